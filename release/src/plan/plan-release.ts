@@ -1,0 +1,59 @@
+import type { OperationRequest, Verb } from '../journal/entry.ts'
+import type { ReleaseState } from '../journal/fold-state.ts'
+import { planCheck } from './plan-check.ts'
+import { planFinish } from './plan-finish.ts'
+import { planRemove } from './plan-remove.ts'
+import { planRollback, planSwitch } from './plan-switch.ts'
+import { planUp } from './plan-up.ts'
+import { refuse } from './step.ts'
+import type { Plan, Refusal } from './step.ts'
+
+/** What the journal cannot know: what the gateways and the processes say at this moment. */
+export interface Observation {
+  /** Null when no gateway answers. */
+  gateway: { live: 'blue' | 'green' | null; epoch: number } | null
+  inFlight: Record<'blue' | 'green', number>
+}
+
+type Planner = (request: OperationRequest, state: ReleaseState, seen: Observation) => Plan | Refusal
+
+const planners: Record<Verb, Planner> = {
+  up: planUp,
+  check: planCheck,
+  switch: planSwitch,
+  rollback: planRollback,
+  finish: planFinish,
+  remove: planRemove,
+}
+
+/** The verbs that may follow an operation that was interrupted, besides the same operation again. */
+const mayFollow: Record<Verb, Verb[]> = {
+  up: ['remove'],
+  check: ['up', 'check', 'switch', 'rollback', 'finish', 'remove'],
+  switch: ['rollback'],
+  rollback: ['switch'],
+  finish: [],
+  remove: [],
+}
+
+/** The steps a request still needs, or why it is refused. Pure: the same input gives the same plan. */
+export function planRelease(
+  request: OperationRequest,
+  state: ReleaseState,
+  seen: Observation,
+): Plan | Refusal {
+  const blocking = state.unfinished
+  if (
+    blocking &&
+    !resumes(request, blocking.request) &&
+    !mayFollow[blocking.request.verb].includes(request.verb)
+  ) {
+    const { verb, colour } = blocking.request
+    return refuse(`"${verb} ${colour}" was interrupted; run it again first.`)
+  }
+  return planners[request.verb](request, state, seen)
+}
+
+export function resumes(request: OperationRequest, interrupted: OperationRequest): boolean {
+  return request.verb === interrupted.verb && request.colour === interrupted.colour
+}

@@ -1,0 +1,30 @@
+import type { OperationRequest } from '../journal/entry.ts'
+import type { ReleaseState } from '../journal/fold-state.ts'
+import type { Observation } from './plan-release.ts'
+import { refuse } from './step.ts'
+import type { Plan, Refusal } from './step.ts'
+
+export function planRemove(
+  request: OperationRequest,
+  state: ReleaseState,
+  seen: Observation,
+): Plan | Refusal {
+  const { colour } = request
+  const force = request.options?.force ?? false
+  if (state.live === colour || seen.gateway?.live === colour)
+    return refuse(`${colour} is live; it is never removed.`)
+  if (!state.stacks[colour]) return refuse(`${colour} is absent already.`)
+  if (state.window?.from === colour && !force) {
+    return refuse(`${colour} is what a rollback would go back to; run "finish" first, or say --force.`)
+  }
+  if (seen.inFlight[colour] > 0 && !force) {
+    return refuse(`${colour} still has ${seen.inFlight[colour]} requests in flight; wait, or say --force.`)
+  }
+  return {
+    steps: [
+      { name: 'unregister-stack', colour, force },
+      { name: 'stop-stack', colour },
+      { name: 'delete-stack-files', colour },
+    ],
+  }
+}
