@@ -15,7 +15,7 @@ export async function probe(check: ReadyProbe): Promise<boolean> {
   try {
     const response = await request(check.url, { dispatcher: connections })
     await response.body.dump()
-    return response.statusCode >= 200 && response.statusCode < 300
+    return response.statusCode >= 200 && response.statusCode < 400
   } catch {
     return false
   }

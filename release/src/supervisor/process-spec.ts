@@ -1,6 +1,6 @@
 import type { ReadyCheck } from '../machine/types.ts'
 
-/** How the supervisor finds out whether a process answers; an `http` probe wants a 2xx. */
+/** How the supervisor finds out whether a process answers; an `http` probe wants a 2xx or 3xx. */
 export type ReadyProbe = { kind: 'none' } | { kind: 'http'; url: string } | ReadyCheck
 
 export type ProcessGroup = 'machine' | 'platform' | 'blue' | 'green'

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { pathsOf } from './instance/instance.ts'
+import type { Instance } from './instance/instance.ts'
+
+export interface Config {
+  instance: Instance
+  /** Who is named in the journal when nobody says otherwise. */
+  actor: string
+  failpoint: string | undefined
+  /** PATH, HOME and the like, for the processes we start and the tools we call. */
+  systemEnvironment: Record<string, string>
+}
+
+interface RecordedInstance {
+  portBase: number
+  gatewayReplicas: number
+}
+
+const defaultPortBase = 4100
+const inherited = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'NODE_EXTRA_CA_CERTS']
+
+/** The only reader of the environment. What a first start chose is recorded, so `stop` needs no variables. */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const checkout = resolve(env.HALLES_CHECKOUT ?? dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
+  const dataDir = resolve(env.HALLES_DATA ?? join(checkout, '.halles'))
+  const recorded = readRecorded(pathsOf({ dataDir }).instanceFile)
+  return {
+    instance: {
+      checkout,
+      dataDir,
+      portBase: integer('HALLES_PORT_BASE', env, recorded?.portBase ?? defaultPortBase, 1_024, 64_000),
+      gatewayReplicas: integer('HALLES_GATEWAY_REPLICAS', env, recorded?.gatewayReplicas ?? 1, 1, 9),
+      logLevel: env.LOG_LEVEL ?? 'info',
+    },
+    actor: env.HALLES_ACTOR ?? userInfo().username,
+    failpoint: env.HALLES_FAILPOINT,
+    systemEnvironment: Object.fromEntries(
+      inherited.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])),
+    ),
+  }
+}
+
+function integer(
+  name: string,
+  env: NodeJS.ProcessEnv,
+  fallback: number,
+  minimum: number,
+  maximum: number,
+): number {
+  const text = env[name]
+  if (text === undefined || text === '') return fallback
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < minimum || value > maximum) {
+    throw new Error(`${name} is "${text}"; it has to be a whole number from ${minimum} to ${maximum}.`)
+  }
+  return value
+}
+
+function readRecorded(file: string): RecordedInstance | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as RecordedInstance
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw new Error(`${file} cannot be read`, { cause: error })
+  }
+}

@@ -1,0 +1,49 @@
+import type { Colour } from '../journal/entry.ts'
+import type { ReleaseIdentity } from '../stack/seal-release.ts'
+import type { Manifest } from '../stack/manifest.ts'
+
+export interface Finding {
+  name: string
+  ok: boolean
+  detail: string
+}
+
+export interface ServiceObservation {
+  service: string
+  url: string
+  pid: number | null
+  state: string
+  ready: boolean
+  restarts: number
+  rssMb: number | null
+  release: string | null
+  lastExit: string | null
+}
+
+/**
+ * Where stacks run. The plans, the journal and the gateway are the same for every driver; all of these are idempotent and
+ * may be cut short at any point.
+ */
+export interface StackDriver {
+  readonly name: string
+  /** Whether a whole second stack fits; changes nothing. */
+  preflight(colour: Colour, ref: string | null): Promise<Finding[]>
+  /** Makes what `seal` seals from a git ref. */
+  build(release: string, ref: string): Promise<void>
+  /** Fixes what the release is; answers the same manifest when it was sealed before. */
+  seal(identity: ReleaseIdentity): Promise<Manifest>
+  readManifest(release: string): Promise<Manifest>
+  /** What differs by now from what was sealed, in words. */
+  findDrift(manifest: Manifest): Promise<string[]>
+  /** Names of the migrations that ran. */
+  migrate(manifest: Manifest, phase: 'expand' | 'contract'): Promise<string[]>
+  start(manifest: Manifest): Promise<void>
+  observe(colour: Colour): Promise<ServiceObservation[]>
+  /** The addresses of every replica of every service. */
+  addresses(manifest: Manifest): Record<string, string[]>
+  /** The last lines a service wrote, to say why it does not start. */
+  tail(colour: Colour, service: string): Promise<string>
+  stop(colour: Colour): Promise<void>
+  /** Deletes what `build` and `seal` made. */
+  clean(release: string): Promise<void>
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+
+/** SHA-256 over the names and contents of all files below the folder, in name order; null when there is no folder. */
+export async function hashFolder(
+  folder: string,
+  skip: (path: string) => boolean = () => false,
+): Promise<string | null> {
+  const files = await listFiles(folder)
+  if (!files) return null
+  const hash = createHash('sha256')
+  for (const file of files.sort()) {
+    const name = relative(folder, file)
+    if (skip(name)) continue
+    hash.update(`${name}\0`)
+    await pipeline(createReadStream(file), hash, { end: false })
+    hash.update('\0')
+  }
+  return hash.digest('hex')
+}
+
+export async function listFiles(folder: string): Promise<string[] | null> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}

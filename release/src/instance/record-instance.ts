@@ -1,0 +1,17 @@
+import { chmod, mkdir } from 'node:fs/promises'
+import { writeFileDurably } from '../files/write-file-durably.ts'
+import { pathsOf } from './instance.ts'
+import type { Instance } from './instance.ts'
+
+/** Makes the data folder. Others may pass through it (PostgreSQL runs as another user) but list or read nothing of ours. */
+export async function recordInstance(instance: Instance): Promise<void> {
+  const paths = pathsOf(instance)
+  await mkdir(instance.dataDir, { recursive: true, mode: 0o711 })
+  await chmod(instance.dataDir, 0o711)
+  for (const folder of [paths.agent, paths.secrets, paths.releases, paths.compileCache, paths.gateway]) {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  }
+  await mkdir(paths.logs, { recursive: true, mode: 0o711 })
+  const { portBase, gatewayReplicas } = instance
+  await writeFileDurably(paths.instanceFile, `${JSON.stringify({ portBase, gatewayReplicas })}\n`, 0o644)
+}

@@ -1,0 +1,80 @@
+import { cp, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ServiceDefinition, StackDefinition } from './stack-definition.ts'
+
+const kit = '@halles/service-kit'
+const servedParts = [
+  'package.json',
+  'openapi.json',
+  'dist',
+  'migrations',
+  'assets',
+  'templates',
+  'prisma',
+  'data',
+  'public',
+]
+
+/**
+ * Copies what the processes run from into the release's own folder, so that a later build of the same checkout changes
+ * nothing that runs. Third-party packages are linked, the kit is copied.
+ */
+export async function takeSnapshot(
+  source: string,
+  stack: StackDefinition,
+  releaseFolder: string,
+): Promise<void> {
+  const draft = `${releaseFolder}.draft`
+  await rm(draft, { recursive: true, force: true })
+  await mkdir(draft, { recursive: true, mode: 0o711 })
+  for (const service of stack.services) {
+    if (service.kind === 'web') await copyWeb(source, service, draft)
+    else await copyService(join(source, service.folder), join(draft, service.folder))
+  }
+  await linkPackages(join(source, 'node_modules'), join(draft, 'node_modules'))
+  if (existsSync(join(source, 'service-kit'))) await copyKit(source, draft)
+  await rm(releaseFolder, { recursive: true, force: true })
+  await rename(draft, releaseFolder)
+}
+
+async function copyService(from: string, to: string): Promise<void> {
+  if (!existsSync(join(from, 'dist', 'main.js'))) throw new Error(`${from} is not built.`)
+  await mkdir(to, { recursive: true })
+  for (const part of servedParts) {
+    if (existsSync(join(from, part))) await cp(join(from, part), join(to, part), { recursive: true })
+  }
+  if (existsSync(join(from, 'node_modules')))
+    await symlink(join(from, 'node_modules'), join(to, 'node_modules'))
+}
+
+async function copyWeb(source: string, service: ServiceDefinition, draft: string): Promise<void> {
+  const from = join(source, service.folder)
+  const to = join(draft, service.folder)
+  const standalone = join(from, '.next', 'standalone')
+  if (!existsSync(standalone)) throw new Error(`${from} is not built.`)
+  await cp(standalone, to, { recursive: true, verbatimSymlinks: true })
+  const app = existsSync(join(to, service.folder, 'server.js')) ? join(to, service.folder) : to
+  await cp(join(from, '.next', 'static'), join(app, '.next', 'static'), { recursive: true })
+  if (existsSync(join(from, 'public')))
+    await cp(join(from, 'public'), join(app, 'public'), { recursive: true })
+}
+
+async function linkPackages(from: string, to: string): Promise<void> {
+  if (!existsSync(from)) return
+  await mkdir(to, { recursive: true })
+  for (const name of await readdir(from)) {
+    if (name.startsWith('.') || name === '@halles') continue
+    await symlink(join(from, name), join(to, name))
+  }
+}
+
+async function copyKit(source: string, draft: string): Promise<void> {
+  const to = join(draft, 'node_modules', ...kit.split('/'))
+  await mkdir(to, { recursive: true })
+  for (const part of ['package.json', 'dist', 'migrations']) {
+    if (existsSync(join(source, 'service-kit', part))) {
+      await cp(join(source, 'service-kit', part), join(to, part), { recursive: true })
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import { access, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export type ServiceKind = 'service' | 'web'
+
+/** One service of a stack: `stacks/stack.json` says whom it asks, the folder's own package.json says what it is. */
+export interface ServiceDefinition {
+  name: string
+  folder: string
+  kind: ServiceKind
+  portOffset: number
+  needs: string[]
+  replicas: number
+  memoryMb: number
+  peers: string[]
+  secrets: string[]
+  env: Record<string, string>
+  /** The path that answers 200 once the process can do its work. */
+  ready: string
+  /** Null for what keeps no data. */
+  database: string | null
+}
+
+export interface Address {
+  portOffset: number
+  replicas: number
+}
+
+export interface StackDefinition {
+  services: ServiceDefinition[]
+  /** Named in stacks/stack.json but not written yet. */
+  absent: string[]
+  /** Where every service of the stack is found, absent ones too. */
+  addresses: Record<string, Address>
+}
+
+interface StackFile {
+  services: Array<{
+    name: string
+    peers: string[] | 'all'
+    secrets?: string[]
+    env?: Record<string, string>
+    ready?: string
+    database?: string
+  }>
+}
+
+interface PackageFile {
+  version: string
+  halles?: {
+    kind: string
+    portOffset?: number
+    needs: string[]
+    replicas?: number
+    resources?: { memoryMb?: number }
+  }
+}
+
+/** Reads the stack of a source tree: the checkout, or the work tree of another version. */
+export async function loadStack(source: string): Promise<StackDefinition> {
+  const file = await readFileOf<StackFile>(join(source, 'stacks', 'stack.json'))
+  const stack: StackDefinition = { services: [], absent: [], addresses: {} }
+  for (const listed of file.services) {
+    const definition = await loadService(source, listed, file)
+    if (!definition) {
+      stack.absent.push(listed.name)
+      continue
+    }
+    const { name, portOffset, replicas } = definition
+    stack.addresses[name] = { portOffset, replicas }
+    if (await isWritten(join(source, definition.folder), definition.kind)) stack.services.push(definition)
+    else stack.absent.push(name)
+  }
+  assertDistinctPorts(stack.addresses)
+  return stack
+}
+
+async function loadService(
+  source: string,
+  listed: StackFile['services'][number],
+  file: StackFile,
+): Promise<ServiceDefinition | null> {
+  const folder = join(source, listed.name)
+  const description = await readFileOf<PackageFile>(join(folder, 'package.json')).catch(() => null)
+  const halles = description?.halles
+  if (!halles) return null
+  if (halles.portOffset === undefined)
+    throw new Error(`${listed.name}/package.json names no halles.portOffset.`)
+  const others = file.services.map((service) => service.name).filter((name) => name !== listed.name)
+  return {
+    name: listed.name,
+    folder: listed.name,
+    kind: halles.kind === 'web' ? 'web' : 'service',
+    portOffset: halles.portOffset,
+    needs: halles.needs,
+    replicas: halles.replicas ?? 1,
+    memoryMb: halles.resources?.memoryMb ?? 256,
+    peers: listed.peers === 'all' ? others.filter((name) => name.endsWith('-service')) : listed.peers,
+    secrets: listed.secrets ?? [],
+    env: listed.env ?? {},
+    ready: listed.ready ?? '/health/ready',
+    database: halles.needs.includes('postgres')
+      ? (listed.database ?? listed.name.replace(/-service$/, '').replaceAll('-', '_'))
+      : null,
+  }
+}
+
+async function isWritten(folder: string, kind: ServiceKind): Promise<boolean> {
+  const marks = kind === 'web' ? ['next.config.ts'] : ['src/main.ts', 'main.js']
+  const found = await Promise.allSettled(marks.map((mark) => access(join(folder, mark))))
+  return found.some((mark) => mark.status === 'fulfilled')
+}
+
+async function readFileOf<T>(file: string): Promise<T> {
+  return JSON.parse(await readFile(file, 'utf8')) as T
+}
+
+function assertDistinctPorts(addresses: Record<string, Address>): void {
+  const owners = new Map<number, string>()
+  for (const [name, { portOffset }] of Object.entries(addresses)) {
+    const other = owners.get(portOffset)
+    if (other) throw new Error(`${name} and ${other} have the same port offset ${portOffset}.`)
+    owners.set(portOffset, name)
+  }
+}
