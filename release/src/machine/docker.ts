@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { hostHome, hostPath } from './host-environment.ts'
 import { isPortFree } from './port-holder.ts'
 import { keepSecret } from './secrets.ts'
 import { machineFolder, openServerHome } from './server-home.ts'
@@ -60,7 +61,7 @@ export async function prepareContainer(options: {
   const spec: ManagedProcessSpec = {
     name: server,
     ...containerCommand({ name, server, image, port, environmentFile }),
-    env: { PATH: process.env.PATH ?? '/usr/bin:/bin', HOME: process.env.HOME ?? home },
+    env: { PATH: hostPath(), HOME: hostHome() ?? home },
     cwd: home,
     readyCheck: { kind: server, url },
     readyTimeoutMs: 120_000,
@@ -80,9 +81,15 @@ export function containerCommand(options: {
 }): { command: string; args: string[] } {
   const { port, folder, command } = SERVERS[options.server]
   const docker = [
-    ...['run', '--rm', '--name', options.name, '--hostname', options.name],
-    ...['--publish', `127.0.0.1:${options.port}:${port}`, '--env-file', options.environmentFile],
-    ...['--volume', `${options.name}:${folder}`, options.image, ...command],
+    'run',
+    '--rm',
+    `--name=${options.name}`,
+    `--hostname=${options.name}`,
+    `--publish=127.0.0.1:${options.port}:${port}`,
+    `--env-file=${options.environmentFile}`,
+    `--volume=${options.name}:${folder}`,
+    options.image,
+    ...command,
   ]
   const script = `docker rm --force ${options.name} >/dev/null 2>&1; exec docker "$@"`
   return { command: '/bin/sh', args: ['-c', script, 'docker', ...docker] }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { prepareContainer } from './docker.ts'
+import { configuredByEnvironment } from './host-environment.ts'
 import { findNativeBinary, inspectHost } from './inspect-host.ts'
 import { installPackage } from './install-package.ts'
 import { planServer, type ServerName, type ServerPlan } from './plan-server.ts'
@@ -112,12 +113,4 @@ function describe(plan: ServerPlan): string {
   if (plan.kind === 'native') return plan.binary
   if (plan.kind === 'docker') return `container of ${plan.image}`
   return plan.kind
-}
-
-function configuredByEnvironment(): ConfiguredServers {
-  return {
-    postgresUrl: process.env.HALLES_POSTGRES_URL,
-    redisUrl: process.env.HALLES_REDIS_URL,
-    rabbitmqUrl: process.env.HALLES_RABBITMQ_URL,
-  }
 }

@@ -3,6 +3,7 @@ import { access, constants, readdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { hostPath } from './host-environment.ts'
 import type { HostFacts, ServerName } from './plan-server.ts'
 import type { ConfiguredServers } from './types.ts'
 
@@ -40,7 +41,7 @@ export async function findNativeBinary(server: ServerName): Promise<string | und
 
 export async function findOnPath(name: string): Promise<string | undefined> {
   const folders = [
-    ...(process.env.PATH ?? '').split(delimiter),
+    ...hostPath().split(delimiter),
     '/usr/local/bin',
     '/usr/bin',
     '/usr/sbin',

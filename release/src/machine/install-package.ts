@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { access, rm, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { hostEnvironment } from './host-environment.ts'
 import { MachineError } from './types.ts'
 
 const run = promisify(execFile)
@@ -25,7 +26,7 @@ export async function installPackage(aptPackage: string): Promise<void> {
 
 async function aptGet(args: string[]): Promise<void> {
   await run('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    env: { ...hostEnvironment(), DEBIAN_FRONTEND: 'noninteractive' },
     maxBuffer: 16 * 1024 * 1024,
   })
 }

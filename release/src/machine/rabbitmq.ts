@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { hostPath } from './host-environment.ts'
 import { findOnPath } from './inspect-host.ts'
 import { claimPort } from './port-holder.ts'
 import { keepSecret } from './secrets.ts'
@@ -39,7 +40,7 @@ export async function prepareRabbitmq(options: {
       name: 'epmd',
       command: epmd,
       args: ['-port', String(ports.epmd), '-address', '127.0.0.1'],
-      env: { PATH: process.env.PATH ?? '/usr/bin:/bin' },
+      env: { PATH: hostPath() },
       cwd: home,
       readyCheck: { kind: 'tcp', host: '127.0.0.1', port: ports.epmd },
       readyTimeoutMs: 10_000,
@@ -96,7 +97,7 @@ export function brokerDefinitions(user: string, password: string, salt = randomB
 
 export function brokerEnvironment(home: string, ports: RabbitmqPorts): Record<string, string> {
   return {
-    PATH: process.env.PATH ?? '/usr/bin:/bin',
+    PATH: hostPath(),
     HOME: home,
     LC_ALL: 'C.UTF-8',
     RABBITMQ_NODENAME: `halles-${ports.amqp}@localhost`,

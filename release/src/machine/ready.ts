@@ -45,7 +45,7 @@ const ASK: { [K in ReadyCheck['kind']]: (check: Extract<ReadyCheck, { kind: K }>
 
 async function askPostgres({ url }: { url: string }): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: ATTEMPT_TIMEOUT_MS })
-  client.on('error', () => client.end())
+  client.on('error', () => {})
   try {
     await client.connect()
     await client.query('SELECT 1')

@@ -11,8 +11,8 @@ test('a container listens on loopback only, keeps its data in a volume and carri
   })
   expect([command, ...args].join(' ')).toBe(
     '/bin/sh -c docker rm --force halles-rabbitmq-12ab >/dev/null 2>&1; exec docker "$@" docker ' +
-      'run --rm --name halles-rabbitmq-12ab --hostname halles-rabbitmq-12ab --publish 127.0.0.1:4112:5672 ' +
-      '--env-file /data/container.env --volume halles-rabbitmq-12ab:/var/lib/rabbitmq rabbitmq:4',
+      'run --rm --name=halles-rabbitmq-12ab --hostname=halles-rabbitmq-12ab --publish=127.0.0.1:4112:5672 ' +
+      '--env-file=/data/container.env --volume=halles-rabbitmq-12ab:/var/lib/rabbitmq rabbitmq:4',
   )
 })
 

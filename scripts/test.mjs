@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { runChecks } from './checks/run-checks.mjs'
+import { runJourneys } from './testing/journeys.mjs'
+import { runSuite } from './testing/run-suite.mjs'
+import { chooseSuites } from './testing/suites.mjs'
+import { add, lastLine, NOTHING } from './testing/tally.mjs'
+import { startTestMachine } from './testing/test-machine.mjs'
+import { buildChanged } from './workspace/build.mjs'
+import { readFolders, ROOT } from './workspace/folders.mjs'
+import { ensureInstalled } from './workspace/install.mjs'
+import { takeLock } from './workspace/lock.mjs'
+import { becomeNode } from './workspace/release-tool.mjs'
+import { runLimited, seconds } from './workspace/run-command.mjs'
+
+const DATA = join(ROOT, '.halles-test')
+const REPORTS = join(DATA, 'reports')
+const PORT_BASE = Number(process.env.HALLES_TEST_PORT_BASE ?? 5100)
+const SUITE_TIMEOUT_MS = 10 * 60_000
+
+const say = (line) => console.log(line)
+const stopping = new AbortController()
+
+async function runEverything(names) {
+  const startedAt = performance.now()
+  await buildChanged({ say })
+  const folders = readFolders()
+  const { side, alone, withChecks } = chooseSuites({ folders, names })
+
+  let total = withChecks ? await runChecks({ say, signal: stopping.signal }) : NOTHING
+  if (side.length > 0) total = add(total, await runSide(side))
+  for (const suite of alone) {
+    stopping.signal.throwIfAborted()
+    const options = {
+      portBase: PORT_BASE + 300,
+      dataDir: join(DATA, 'shop'),
+      reports: REPORTS,
+      signal: stopping.signal,
+      say,
+    }
+    total = add(total, await runJourneys(suite, options))
+  }
+  stopping.signal.throwIfAborted()
+  say(`Everything took ${seconds(performance.now() - startedAt)}`)
+  return total
+}
+
+async function runSide(suites) {
+  say('Starting PostgreSQL, Redis and RabbitMQ for the tests')
+  const machine = await startTestMachine({ dataDir: DATA, portBase: PORT_BASE, say })
+  try {
+    const tallies = await runLimited(
+      suites.map((suite) => async () => {
+        stopping.signal.throwIfAborted()
+        return runSuite(suite, {
+          env: machine.env,
+          reports: REPORTS,
+          timeoutMs: SUITE_TIMEOUT_MS,
+          signal: stopping.signal,
+          say,
+        })
+      }),
+      2,
+    )
+    return tallies.reduce(add, NOTHING)
+  } finally {
+    await machine.stop()
+  }
+}
+
+async function main(names) {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(name, () => stopping.abort(new Error(`Stopped by ${name}.`)))
+  const unlock = await takeLock(join(DATA, 'lock'), {
+    waitMs: 0,
+    what: 'Tests are running already in this checkout',
+  })
+  try {
+    const total = await runEverything(names)
+    say(lastLine(total))
+    return total.failed > 0 ? 1 : 0
+  } finally {
+    unlock()
+  }
+}
+
+try {
+  await ensureInstalled(say)
+  // The Node of the machine may be old; everything from here on runs on the version the lockfile pins.
+  if (Number(process.versions.node.split('.')[0]) < 24) becomeNode(process.argv.slice(1))
+  else process.exitCode = await main(process.argv.slice(2).filter((name) => name !== '--'))
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error))
+  say(lastLine({ ...NOTHING, failed: 1 }))
+  process.exitCode = 1
+}

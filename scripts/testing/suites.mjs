@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from '../workspace/folders.mjs'
+
+const ALONE = 'e2e'
+
+/** The suites to run: every folder with tests, or the named ones; the journeys come last and alone, they need the whole machine. */
+export function chooseSuites({ folders, names, hasTests = folderHasTests }) {
+  const available = [{ name: 'scripts', path: join(ROOT, 'scripts') }, ...folders]
+  const unknown = names.filter((name) => !available.some((folder) => folder.name === name))
+  if (unknown.length > 0) throw new Error(`There is no folder named ${unknown.join(', ')}.`)
+
+  const wanted = names.length > 0 ? available.filter(({ name }) => names.includes(name)) : available
+  const suites = wanted.filter(hasTests)
+  return {
+    side: suites.filter(({ name }) => name !== ALONE),
+    alone: suites.filter(({ name }) => name === ALONE),
+    withChecks: names.length === 0,
+  }
+}
+
+function folderHasTests({ path }) {
+  return existsSync(join(path, 'test'))
+}

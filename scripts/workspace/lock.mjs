@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** Takes the lock file, waiting for a living holder up to `waitMs`; a dead holder's lock is taken over. Returns the release. */
+export async function takeLock(path, { waitMs, what }) {
+  const deadline = performance.now() + waitMs
+  mkdirSync(dirname(path), { recursive: true })
+  while (!tryLock(path)) {
+    const holder = readHolder(path)
+    if (!isAlive(holder)) {
+      rmSync(path, { force: true })
+      continue
+    }
+    if (performance.now() >= deadline) throw new Error(`${what} (process ${holder}; its lock is ${path}).`)
+    await delay(200)
+  }
+  return () => rmSync(path, { force: true })
+}
+
+function tryLock(path) {
+  try {
+    writeFileSync(path, `${process.pid}\n`, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+function readHolder(path) {
+  try {
+    return Number(readFileSync(path, 'utf8'))
+  } catch {
+    return 0
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
