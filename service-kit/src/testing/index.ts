@@ -1,0 +1,7 @@
+export { testEnvironment, type TestEnvironment } from './environment.ts'
+export { eventually } from './eventually.ts'
+export { tapEvents, type EventTap } from './event-tap.ts'
+export { fakePeer, type FakePeer, type PeerAnswer, type PeerRequest } from './fake-peer.ts'
+export { peerHeaders, principalHeaders, testKeys, type TestPrincipal } from './identities.ts'
+export { createTestDatabase, type TestDatabase } from './test-database.ts'
+export { startTestService, type TestService, type TestServiceOptions } from './test-service.ts'
