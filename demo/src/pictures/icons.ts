@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { toHsl } from './colour.ts'
+import { DRAWN_ICONS } from './drawn-icons.ts'
+import { RECOLOURED_ICONS } from './recoloured-icons.ts'
+
+interface IconSet {
+  icons: Record<string, { body: string }>
+}
+
+const path = createRequire(import.meta.url).resolve('@iconify-json/fluent-emoji-flat/icons.json')
+const fluent = JSON.parse(readFileSync(path, 'utf8')) as IconSet
+
+const HEX = /#[0-9a-f]{6}\b|#[0-9a-f]{3}\b/gi
+
+/** The body of a 32 × 32 icon: our own drawing, a recoloured one, or one of the set. */
+export const iconBody = (name: string): string => {
+  const drawn = DRAWN_ICONS[name]
+  if (drawn !== undefined) return drawn
+  const derived = RECOLOURED_ICONS.get(name)
+  if (derived) return iconBody(derived.from).replaceAll(HEX, (hex) => derived.colours.get(hex) ?? hex)
+  const found = fluent.icons[name]
+  if (!found) throw new Error(`unknown icon "${name}"`)
+  return found.body
+}
+
+/** The colour an icon is remembered by: the first strong one that is not leaf green, if there is one. */
+export const accentOf = (name: string): string => {
+  const strong = (iconBody(name).match(HEX) ?? []).filter((hex) => {
+    const { saturation, lightness } = toHsl(hex)
+    return saturation > 0.3 && lightness > 0.2 && lightness < 0.85
+  })
+  const leafless = strong.filter((hex) => {
+    const { hue } = toHsl(hex)
+    return hue < 80 || hue > 170
+  })
+  return (leafless[0] ?? strong[0] ?? '#9a8c7a').toLowerCase()
+}

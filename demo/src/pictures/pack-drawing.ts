@@ -1,0 +1,47 @@
+import type { Brand } from '../assortment/brands.ts'
+import { artwork, placeIcon } from './artwork.ts'
+import { mix } from './colour.ts'
+import type { ShapeName } from './shape-names.ts'
+import { PRINTED_SHAPES, type Box, type Shape } from './shapes.ts'
+import { LABELLED_SHAPES } from './shapes-with-label.ts'
+
+const SHAPES: Partial<Record<ShapeName, Shape>> = { ...PRINTED_SHAPES, ...LABELLED_SHAPES }
+const TILE: Box = { x: 40, y: 30, w: 320, h: 320 }
+
+const contentColour = (shape: ShapeName, accent: string): string => {
+  if (shape === 'wine') return mix(accent, '#16281c', 0.72)
+  if (shape === 'beer') return mix(accent, '#4a2c12', 0.62)
+  if (shape === 'bottle') return mix(accent, '#ffffff', 0.5)
+  if (shape === 'film') return '#eceae4'
+  return mix(accent, '#ffffff', 0.12)
+}
+
+export const packDrawing = (
+  id: string,
+  name: ShapeName,
+  icon: string,
+  accent: string,
+  brand: Brand,
+): string => {
+  const shape = SHAPES[name]
+  if (!shape) throw new Error(`no drawing for the pack shape "${name}"`)
+  const content = contentColour(name, accent)
+  const colours = { brand: brand.colour, accent, content, metal: '#c3ccd1' }
+  const { face } = shape
+  const front =
+    shape.surface === 'print'
+      ? artwork(brand, icon, accent, TILE, face)
+      : `<rect x="40" y="30" width="320" height="320" fill="${content}"/>${seenThrough(name, icon)}${artwork(brand, icon, accent, face, face)}`
+  return (
+    `<defs><clipPath id="${id}-body"><path d="${shape.body}"/></clipPath>` +
+    `<linearGradient id="${id}-sheen"><stop offset="0" stop-color="#000" stop-opacity=".16"/><stop offset=".18" stop-color="#fff" stop-opacity=".22"/><stop offset=".5" stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity=".2"/></linearGradient></defs>` +
+    '<ellipse cx="200" cy="342" rx="138" ry="13" fill="#3b3a30" opacity=".18"/>' +
+    (shape.behind?.(colours) ?? '') +
+    `<g clip-path="url(#${id}-body)">${front}<rect x="40" y="30" width="320" height="320" fill="url(#${id}-sheen)"/></g>` +
+    (shape.inFront?.(colours) ?? '')
+  )
+}
+
+/** Through the film of a tray you see the food itself. */
+const seenThrough = (name: ShapeName, icon: string): string =>
+  name === 'film' ? placeIcon(icon, 130, 246, 138, -12) + placeIcon(icon, 252, 286, 96, 14) : ''

@@ -1,0 +1,37 @@
+export const SHAPE_TITLES = {
+  loose: 'Loose',
+  punnet: 'Punnet',
+  tray: 'Tray',
+  net: 'Net',
+  bag: 'Bag',
+  sachet: 'Sachet',
+  pouch: 'Stand-up pouch',
+  sack: 'Sack',
+  box: 'Cardboard box',
+  flatbox: 'Cardboard box',
+  carton: 'Carton',
+  eggs: 'Egg box',
+  bar: 'Wrapper',
+  block: 'Wrapped block',
+  film: 'Sealed tray',
+  paper: 'Paper wrap',
+  pack: 'Multipack',
+  card: 'Card pack',
+  jar: 'Glass jar',
+  pot: 'Pot',
+  tub: 'Tub',
+  tin: 'Tin',
+  can: 'Can',
+  beer: 'Glass bottle',
+  wine: 'Glass bottle',
+  bottle: 'Plastic bottle',
+  flask: 'Glass bottle',
+  squeeze: 'Squeeze bottle',
+  pump: 'Pump bottle',
+  spray: 'Spray bottle',
+  tube: 'Tube',
+} as const
+
+export type ShapeName = keyof typeof SHAPE_TITLES
+
+export const isShapeName = (text: string): text is ShapeName => Object.hasOwn(SHAPE_TITLES, text)
