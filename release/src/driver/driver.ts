@@ -44,6 +44,8 @@ export interface StackDriver {
   /** The last lines a service wrote, to say why it does not start. */
   tail(colour: Colour, service: string): Promise<string>
   stop(colour: Colour): Promise<void>
-  /** Deletes what `build` and `seal` made. */
-  clean(release: string): Promise<void>
+  /** Deletes what `build` and `seal` made for every other release; answers their names. */
+  discardReleases(keep: string[]): Promise<string[]>
+  /** Immutable files of web apps, which open pages ask for long after a switch. */
+  assets(manifest: Manifest): Array<{ prefix: string; dir: string }>
 }

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathsOf } from '../instance/instance.ts'
@@ -7,7 +7,7 @@ import type { Colour } from '../journal/entry.ts'
 import { serviceUrls } from '../stack/deployment.ts'
 import { manifestFile, readManifest, writeManifest } from '../stack/manifest.ts'
 import type { Manifest } from '../stack/manifest.ts'
-import { stackProcessSpecs } from '../stack/process-specs.ts'
+import { entryPoint, stackProcessSpecs } from '../stack/process-specs.ts'
 import { findDrift, sealRelease } from '../stack/seal-release.ts'
 import type { ReleaseIdentity } from '../stack/seal-release.ts'
 import { takeSnapshot } from '../stack/snapshot.ts'
@@ -115,9 +115,23 @@ export function createLocalDriver(options: LocalDriverOptions): StackDriver {
       await processes.remove(present.map((found) => found.name))
     },
 
-    async clean(release): Promise<void> {
-      await removeWorktree(instance.checkout, join(paths.worktrees, release), systemEnvironment)
-      await rm(releaseFolder(release), { recursive: true, force: true })
+    async discardReleases(keep): Promise<string[]> {
+      const present = await Promise.all(
+        [paths.releases, paths.worktrees].map((folder) => readdir(folder).catch(() => [])),
+      )
+      const discarded = [...new Set(present.flat())].filter((release) => !keep.includes(release))
+      for (const release of discarded) {
+        await removeWorktree(instance.checkout, join(paths.worktrees, release), systemEnvironment)
+        await rm(releaseFolder(release), { recursive: true, force: true })
+      }
+      return discarded
     },
+
+    assets: (manifest) =>
+      manifest.services.flatMap((service) => {
+        if (!service.assets) return []
+        const { cwd } = entryPoint(join(releaseFolder(manifest.release), service.folder), service)
+        return [{ prefix: service.assets, dir: join(cwd, '.next', 'static') }]
+      }),
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 export type Colour = 'blue' | 'green'
-export type Verb = 'up' | 'check' | 'switch' | 'rollback' | 'finish' | 'remove'
+export type Verb = 'up' | 'refresh' | 'check' | 'switch' | 'rollback' | 'finish' | 'remove'
 export type Phase = 'intent' | 'step' | 'done' | 'failed'
 
 /** What a verb was asked to do; enough to carry on after the tool was killed. */

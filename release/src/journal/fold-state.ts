@@ -58,7 +58,7 @@ function applyEntry(state: ReleaseState, entry: JournalEntry): ReleaseState {
 
 function intended(state: ReleaseState, request: OperationRequest): ReleaseState {
   const epoch = Math.max(state.epoch, request.epoch ?? 0)
-  if (request.verb !== 'up') return { ...state, epoch }
+  if (request.verb !== 'up' && request.verb !== 'refresh') return { ...state, epoch }
   const record: StackRecord = {
     release: request.release ?? '',
     version: request.version ?? '',
@@ -81,6 +81,7 @@ function completed(state: ReleaseState, request: OperationRequest): ReleaseState
   const record = state.stacks[request.colour]
   switch (request.verb) {
     case 'up':
+    case 'refresh':
       return { ...state, stacks: { ...state.stacks, [request.colour]: record && { ...record, state: 'up' } } }
     case 'check':
       return checked(state, request.colour, true)

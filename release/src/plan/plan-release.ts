@@ -4,7 +4,7 @@ import { planCheck } from './plan-check.ts'
 import { planFinish } from './plan-finish.ts'
 import { planRemove } from './plan-remove.ts'
 import { planRollback, planSwitch } from './plan-switch.ts'
-import { planUp } from './plan-up.ts'
+import { planRefresh, planUp } from './plan-up.ts'
 import { refuse } from './step.ts'
 import type { Plan, Refusal } from './step.ts'
 
@@ -19,6 +19,7 @@ type Planner = (request: OperationRequest, state: ReleaseState, seen: Observatio
 
 const planners: Record<Verb, Planner> = {
   up: planUp,
+  refresh: planRefresh,
   check: planCheck,
   switch: planSwitch,
   rollback: planRollback,
@@ -29,7 +30,8 @@ const planners: Record<Verb, Planner> = {
 /** The verbs that may follow an operation that was interrupted, besides the same operation again. */
 const mayFollow: Record<Verb, Verb[]> = {
   up: ['remove'],
-  check: ['up', 'check', 'switch', 'rollback', 'finish', 'remove'],
+  refresh: [],
+  check: ['up', 'refresh', 'check', 'switch', 'rollback', 'finish', 'remove'],
   switch: ['rollback'],
   rollback: ['switch'],
   finish: [],

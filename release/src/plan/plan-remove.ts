@@ -1,7 +1,7 @@
 import type { OperationRequest } from '../journal/entry.ts'
 import type { ReleaseState } from '../journal/fold-state.ts'
 import type { Observation } from './plan-release.ts'
-import { refuse } from './step.ts'
+import { otherColour, refuse } from './step.ts'
 import type { Plan, Refusal } from './step.ts'
 
 export function planRemove(
@@ -13,6 +13,7 @@ export function planRemove(
   const force = request.options?.force ?? false
   if (state.live === colour || seen.gateway?.live === colour)
     return refuse(`${colour} is live; it is never removed.`)
+  const kept = state.stacks[otherColour(colour)]
   if (!state.stacks[colour]) return refuse(`${colour} is absent already.`)
   if (state.window?.from === colour && !force) {
     return refuse(`${colour} is what a rollback would go back to; run "finish" first, or say --force.`)
@@ -24,7 +25,7 @@ export function planRemove(
     steps: [
       { name: 'unregister-stack', colour, force },
       { name: 'stop-stack', colour },
-      { name: 'delete-stack-files', colour },
+      { name: 'discard-releases', keep: kept ? [kept.release] : [] },
     ],
   }
 }

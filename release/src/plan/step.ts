@@ -20,7 +20,7 @@ export type Step =
   | { name: 'contract-migrations'; colour: Colour }
   | { name: 'unregister-stack'; colour: Colour; force: boolean }
   | { name: 'stop-stack'; colour: Colour }
-  | { name: 'delete-stack-files'; colour: Colour }
+  | { name: 'discard-releases'; keep: string[] }
 
 export type StepName = Step['name']
 

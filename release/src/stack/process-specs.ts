@@ -57,13 +57,12 @@ function serviceProcess(
 }
 
 /** Next's standalone output is nested when it was built inside a workspace and flat when it was built alone. */
-function entryPoint(folder: string, service: SealedService): { cwd: string; entry: string } {
+export function entryPoint(folder: string, service: SealedService): { cwd: string; entry: string } {
   if (service.kind === 'service') return { cwd: folder, entry: 'dist/main.js' }
   const nested = join(folder, service.folder)
   return { cwd: existsSync(join(nested, 'server.js')) ? nested : folder, entry: 'server.js' }
 }
 
-/** The young generation stays small: a stack of many small processes is what memory is spent on. */
 function nodeFlags(service: SealedService): string[] {
   return [`--max-old-space-size=${service.memoryMb}`]
 }

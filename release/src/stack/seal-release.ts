@@ -78,20 +78,13 @@ async function sealService(
   releaseFolder: string,
 ): Promise<SealedService> {
   const folder = join(releaseFolder, service.folder)
-  const definition = pickDefinition(service)
   return {
-    ...definition,
+    ...service,
     buildHash: await runBuildHash(folder, service),
     openapiHash: await hashFile(join(folder, 'openapi.json')),
-    configHash: configHash(serviceEnvironment(instance, definition, facts)),
+    configHash: configHash(serviceEnvironment(instance, service, facts)),
     migrations: await listMigrations(join(folder, 'migrations')),
   }
-}
-
-function pickDefinition(service: ServiceDefinition): ServiceDefinition {
-  const { name, folder, kind, portOffset, needs, replicas, memoryMb, peers, secrets, env, ready, database } =
-    service
-  return { name, folder, kind, portOffset, needs, replicas, memoryMb, peers, secrets, env, ready, database }
 }
 
 /** Next writes caches and traces beside its output; they are not what runs. */

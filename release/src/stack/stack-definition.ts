@@ -17,6 +17,8 @@ export interface ServiceDefinition {
   env: Record<string, string>
   /** The path that answers 200 once the process can do its work. */
   ready: string
+  /** The public path of a web app's hashed, immutable files. */
+  assets: string | null
   /** Null for what keeps no data. */
   database: string | null
 }
@@ -41,6 +43,7 @@ interface StackFile {
     secrets?: string[]
     env?: Record<string, string>
     ready?: string
+    assets?: string
     database?: string
   }>
 }
@@ -99,6 +102,7 @@ async function loadService(
     secrets: listed.secrets ?? [],
     env: listed.env ?? {},
     ready: listed.ready ?? '/health/ready',
+    assets: listed.assets ?? null,
     database: halles.needs.includes('postgres')
       ? (listed.database ?? listed.name.replace(/-service$/, '').replaceAll('-', '_'))
       : null,

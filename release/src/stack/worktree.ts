@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { runCommand } from '../tools/run-command.ts'
 
@@ -74,6 +74,7 @@ async function installPackages(options: WorktreeOptions): Promise<void> {
     options.onProgress('installing packages, the lockfile differs')
     await runCommand('npm', ['ci', '--no-audit', '--no-fund'], { cwd: worktree, env: systemEnvironment })
   }
+  await rm(join(modules, '.halles-build.lock'), { recursive: true, force: true })
   await writeFile(join(modules, '.halles-installed'), '')
 }
 
@@ -88,18 +89,34 @@ async function copyTree(from: string, to: string, env: Record<string, string>): 
   }
 }
 
+/** The workspace's own build knows by content what is stale; with the checkout's output beside it only that is built. */
 async function build(options: WorktreeOptions): Promise<void> {
-  const { worktree, systemEnvironment } = options
-  const script = join(worktree, 'scripts', 'build.mjs')
+  const { checkout, worktree, systemEnvironment } = options
+  const builder = join(worktree, 'scripts', 'workspace', 'build.mjs')
   options.onProgress('building')
-  const onLine = (line: string) => options.onProgress(line.slice(0, 110))
+  await copyOutputs(checkout, worktree, systemEnvironment)
   const env = {
     ...systemEnvironment,
     PATH: `${join(worktree, 'node_modules', '.bin')}:${systemEnvironment.PATH}`,
   }
-  if (existsSync(script)) await runCommand(process.execPath, [script], { cwd: worktree, env, onLine })
-  else
-    await runCommand('npm', ['run', 'build', '--workspaces', '--if-present'], { cwd: worktree, env, onLine })
+  const how = { cwd: worktree, env, onLine: (line: string) => options.onProgress(line.slice(0, 110)) }
+  if (existsSync(builder)) {
+    const script = `const { buildChanged } = await import(${JSON.stringify(builder)}); await buildChanged()`
+    await runCommand(process.execPath, ['--input-type=module', '-e', script], how)
+  } else {
+    await runCommand('npm', ['run', 'build', '--workspaces', '--if-present'], how)
+  }
+}
+
+async function copyOutputs(checkout: string, worktree: string, env: Record<string, string>): Promise<void> {
+  for (const folder of await readdir(worktree)) {
+    for (const output of ['dist', '.next']) {
+      const from = join(checkout, folder, output)
+      const to = join(worktree, folder, output)
+      if (!existsSync(join(from, '.halles-build')) || existsSync(to)) continue
+      await runCommand('cp', ['-a', from, to], { cwd: worktree, env })
+    }
+  }
 }
 
 async function sameLockfile(checkout: string, worktree: string): Promise<boolean> {

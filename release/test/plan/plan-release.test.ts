@@ -29,8 +29,9 @@ function names(outcome: ReturnType<typeof planRelease>): string[] | string {
 test('up starts the idle colour and registers it at the gateway', () => {
   expect(names(planRelease(request('up', 'green'), blueLive, seen('blue', 3)))).toEqual([
     'preflight',
-    'expand-migrations',
+    'discard-releases',
     'seal-manifest',
+    'expand-migrations',
     'start-stack',
     'await-ready',
     'register-stack',
@@ -39,7 +40,7 @@ test('up starts the idle colour and registers it at the gateway', () => {
 
 test('up from a git ref builds it after the preflight', () => {
   const plan = names(planRelease(request('up', 'green', { ref: 'v2' }), blueLive, seen('blue', 3)))
-  expect(plan.slice(0, 3)).toEqual(['preflight', 'build-ref', 'expand-migrations'])
+  expect(plan.slice(0, 4)).toEqual(['preflight', 'discard-releases', 'build-ref', 'seal-manifest'])
 })
 
 test.each([
@@ -184,7 +185,7 @@ test('remove unregisters before it stops anything', () => {
   expect(names(planRelease(request('remove', 'blue'), finished, seen('green', 4)))).toEqual([
     'unregister-stack',
     'stop-stack',
-    'delete-stack-files',
+    'discard-releases',
   ])
 })
 
