@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { NextConfig } from 'next'
+
+// Packages are hoisted to the workspace root in the monorepo and sit beside us in a checkout of this folder alone.
+const installRoot = existsSync(path.join(import.meta.dirname, 'node_modules/next'))
+  ? import.meta.dirname
+  : path.dirname(import.meta.dirname)
+
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const securityHeaders = [
+  { key: 'Content-Security-Policy', value: contentSecurityPolicy },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+]
+
+const buildId = [process.env.VERSION, process.env.COMMIT].filter(Boolean).join('-')
+
+const config: NextConfig = {
+  output: 'standalone',
+  outputFileTracingRoot: installRoot,
+  turbopack: { root: installRoot },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['undici'],
+  images: { unoptimized: true },
+  generateBuildId: () => (buildId === '' ? null : buildId.replaceAll(/[^\w.-]/g, '-')),
+  headers: () =>
+    Promise.resolve(
+      process.env.NODE_ENV === 'production' ? [{ source: '/:path*', headers: securityHeaders }] : [],
+    ),
+}
+
+export default config

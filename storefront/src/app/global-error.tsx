@@ -1,0 +1,17 @@
+'use client'
+
+import './globals.css'
+import ErrorPage from './error.tsx'
+
+export default function GlobalError(props: { error: Error & { digest?: string }; retry: () => void }) {
+  return (
+    <html lang="en">
+      <body>
+        <title>Halles</title>
+        <main>
+          <ErrorPage {...props} />
+        </main>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,75 @@
+import { ArrowRight } from 'lucide-react'
+import Link from 'next/link'
+import { findListing } from '@/lib/backend/search.ts'
+import { parseListingState, searchQuery } from '@/lib/listing-state.ts'
+import type { SearchParams } from '@/lib/listing-state.ts'
+import { ProductCard, ProductCardSkeleton } from './product-card.tsx'
+
+export interface RailProps {
+  id: string
+  title: string
+  text: string
+  href: string
+  filters: SearchParams
+  categories?: string[]
+  /** A product that is on the page already. */
+  exceptSku?: string
+}
+
+const RAIL_SIZE = 6
+const TRACK =
+  'page grid auto-cols-[minmax(10.5rem,46%)] grid-flow-col gap-x-4 overflow-x-auto pb-2 snap-x sm:auto-cols-[minmax(11.5rem,1fr)] lg:gap-x-6 [scrollbar-width:thin]'
+
+function RailFrame({ title, text, href, id }: Pick<RailProps, 'title' | 'text' | 'href' | 'id'>) {
+  return (
+    <div className="page mb-5 flex items-end justify-between gap-6">
+      <div>
+        <h2 id={id} className="text-heading">
+          {title}
+        </h2>
+        <p className="mt-1 text-ink-soft">{text}</p>
+      </div>
+      <Link
+        href={href}
+        prefetch={false}
+        className="inline-flex min-h-11 shrink-0 items-center gap-1.5 font-semibold text-link hover:underline"
+      >
+        See all<span className="sr-only">: {title}</span> <ArrowRight aria-hidden className="size-4" />
+      </Link>
+    </div>
+  )
+}
+
+/** A row of products. Without an answer from search there is simply no row. */
+export async function ProductRail({ filters, categories = [], exceptSku, ...frame }: RailProps) {
+  const listing = await findListing(
+    searchQuery(parseListingState({ stock: '1', ...filters }), categories, RAIL_SIZE + 1),
+  )
+  const products = (listing?.items ?? []).filter((product) => product.sku !== exceptSku).slice(0, RAIL_SIZE)
+  if (products.length < 2) return null
+  return (
+    <section aria-labelledby={frame.id}>
+      <RailFrame {...frame} />
+      <ul className={TRACK} tabIndex={0} aria-labelledby={frame.id}>
+        {products.map((product) => (
+          <li key={product.sku} className="snap-start">
+            <ProductCard product={product} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function ProductRailSkeleton(frame: Pick<RailProps, 'title' | 'text' | 'href' | 'id'>) {
+  return (
+    <section aria-busy="true" data-skeleton>
+      <RailFrame {...frame} id={`${frame.id}-waiting`} />
+      <div className={TRACK}>
+        {Array.from({ length: RAIL_SIZE }, (_, index) => (
+          <ProductCardSkeleton key={index} />
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import Link from 'next/link'
+import { Suspense } from 'react'
+import { loadCart } from '@/lib/backend/cart.ts'
+import { listCategories } from '@/lib/backend/catalog.ts'
+import { topCategories } from '@/lib/category-tree.ts'
+import type { Category } from '@/lib/shop/product.ts'
+import type { Visitor } from '@/lib/shop/visitor.ts'
+import type { Theme } from '@/lib/theme.ts'
+import { CartButton } from '../cart/cart-button.tsx'
+import { Wordmark } from '../ui/wordmark.tsx'
+import { AccountMenu, SignInLink } from './account-menu.tsx'
+import { DepartmentLink } from './department-link.tsx'
+import { SearchBox } from './search-box.tsx'
+import { ThemeMenu } from './theme-menu.tsx'
+
+async function CartButtonWithCart() {
+  const cart = await loadCart().catch(() => null)
+  return <CartButton initial={cart} />
+}
+
+async function listDepartments(): Promise<Category[]> {
+  try {
+    return topCategories(await listCategories())
+  } catch {
+    return []
+  }
+}
+
+export async function SiteHeader({ visitor, theme }: { visitor: Visitor; theme: Theme }) {
+  const departments = await listDepartments()
+  return (
+    <header className="border-b border-line bg-ground">
+      <p className="on-hall">
+        <span className="page block py-1.5 text-center text-micro sm:text-small">
+          Home delivery <strong>€4.90</strong>, free from <strong>€60</strong>. Pick-up in Paris and Lyon is always free.
+        </span>
+      </p>
+      <div className="page grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-3 py-3.5 md:grid-cols-[auto_1fr_auto] md:gap-x-8">
+        <Link href="/" prefetch={false} aria-label="Halles, home page" className="w-fit rounded-md">
+          <Wordmark />
+        </Link>
+        <div className="col-span-2 row-start-2 md:col-span-1 md:row-start-1">
+          <SearchBox />
+        </div>
+        <div className="flex items-center gap-1 md:col-start-3">
+          <ThemeMenu initial={theme} />
+          {visitor.kind === 'guest' ? <SignInLink /> : <AccountMenu visitor={visitor} />}
+          <span className="ml-1">
+            <Suspense fallback={<CartButton initial={null} />}>
+              <CartButtonWithCart />
+            </Suspense>
+          </span>
+        </div>
+      </div>
+      <nav aria-label="Departments" className="page">
+        <ul className="-mx-3 flex gap-1 overflow-x-auto pb-2 whitespace-nowrap [scrollbar-width:none]">
+          {departments.map((department) => (
+            <li key={department.slug}>
+              <DepartmentLink slug={department.slug} name={department.name} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,36 @@
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+
+type Tone = 'info' | 'good' | 'caution' | 'problem'
+
+const TONES: Record<Tone, { box: string; Icon: typeof Info; iconTint: string }> = {
+  info: { box: 'border-line bg-sunken', Icon: Info, iconTint: 'text-ink-soft' },
+  good: { box: 'border-iron/40 bg-iron-wash', Icon: CircleCheck, iconTint: 'text-link' },
+  caution: { box: 'border-saffron bg-saffron-wash', Icon: TriangleAlert, iconTint: 'text-amber' },
+  problem: { box: 'border-tomato/50 bg-tomato-wash', Icon: CircleAlert, iconTint: 'text-tomato' },
+}
+
+interface NoticeProps {
+  tone: Tone
+  title?: string
+  children?: ReactNode
+  actions?: ReactNode
+  /** `alert` for what just went wrong, `status` for news; nothing for what was on the page from the start. */
+  role?: 'alert' | 'status'
+  className?: string
+}
+
+export function Notice({ tone, title, children, actions, role, className }: NoticeProps) {
+  const { box, Icon, iconTint } = TONES[tone]
+  return (
+    <div role={role} className={classNames('flex gap-3 rounded-lg border p-4', box, className)}>
+      <Icon aria-hidden className={classNames('mt-0.5 size-5 shrink-0', iconTint)} />
+      <div className="min-w-0 flex-1 space-y-1.5">
+        {title !== undefined && <p className="font-semibold">{title}</p>}
+        {children !== undefined && <div className="text-small leading-relaxed">{children}</div>}
+        {actions !== undefined && <div className="flex flex-wrap gap-2 pt-1.5">{actions}</div>}
+      </div>
+    </div>
+  )
+}

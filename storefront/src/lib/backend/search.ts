@@ -1,0 +1,19 @@
+import type { Listing } from '@/lib/shop/listing.ts'
+import { toListing } from '@/lib/transforms/listing.ts'
+import { ask } from './ask.ts'
+import { NOBODY } from './caller.ts'
+import { keepFresh } from './keep-fresh.ts'
+
+const loadListing = keepFresh(
+  async (query) => toListing(await ask({ service: 'search', path: `/v1/search?${query}`, caller: NOBODY })),
+  { freshMs: 2_000, staleMs: 60_000, maxEntries: 500 },
+)
+
+/** The listing, or null when search cannot answer at the moment. */
+export async function findListing(query: URLSearchParams): Promise<Listing | null> {
+  try {
+    return await loadListing(query.toString())
+  } catch {
+    return null
+  }
+}
