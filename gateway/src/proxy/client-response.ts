@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+const lingerBytes = 4 * 1024 * 1024
+const lingerMs = 2000
+const harmlessBytes = 64 * 1024
+
+/** The response to the client: one write for what fits, and a polite end while the client is still sending its body. */
+export class ClientResponse {
+  bytes = 0
+  headSent = false
+  #request: IncomingMessage
+  #response: ServerResponse
+  #isDraining: () => boolean
+
+  constructor(request: IncomingMessage, response: ServerResponse, isDraining: () => boolean) {
+    this.#isDraining = isDraining
+    this.#request = request
+    this.#response = response
+  }
+
+  sendHead(status: number, headers: string[]): void {
+    this.headSent = true
+    if (this.#isUploading() || this.#isDraining()) headers.push('connection', 'close')
+    this.#response.writeHead(status, headers)
+  }
+
+  /** False when the client does not keep up: wait for onDrain. */
+  write(chunk: Buffer): boolean {
+    this.bytes += chunk.length
+    return this.#response.write(chunk)
+  }
+
+  onDrain(resume: () => void): void {
+    this.#response.once('drain', resume)
+  }
+
+  /** The client waits to be asked for its body. */
+  sendContinue(): void {
+    this.#response.writeContinue()
+  }
+
+  flushHead(): void {
+    this.#response.flushHeaders()
+  }
+
+  /**
+   * Ends the response. When the client is still sending, the rest is read and thrown away for a moment first: closing at
+   * once would reset the connection and could take the answer with it.
+   */
+  end(chunk?: Buffer | string): void {
+    if (chunk !== undefined) this.bytes += chunk.length
+    if (!this.#isUploading()) {
+      this.#response.end(chunk)
+      if (!this.#request.complete) this.#request.resume()
+      return
+    }
+    if (chunk !== undefined) this.#response.write(chunk)
+    this.#drainRequest(() => this.#response.end())
+  }
+
+  /** Cuts the connection: the only honest end once a head was sent for a body that will not come. */
+  destroy(): void {
+    this.#response.destroy()
+  }
+
+  #isUploading(): boolean {
+    const { complete, headers } = this.#request
+    if (complete) return false
+    if (headers['transfer-encoding'] !== undefined) return true
+    return Number(headers['content-length'] ?? 0) > harmlessBytes
+  }
+
+  #drainRequest(done: () => void): void {
+    let seen = 0
+    let finished = false
+    const finish = () => {
+      if (finished) return
+      finished = true
+      clearTimeout(timer)
+      this.#request.off('data', count)
+      done()
+    }
+    const count = (chunk: Buffer) => {
+      seen += chunk.length
+      if (seen > lingerBytes) finish()
+    }
+    const timer = setTimeout(finish, lingerMs)
+    this.#request.on('data', count)
+    this.#request.once('end', finish)
+    this.#request.once('close', finish)
+    this.#request.resume()
+  }
+}
