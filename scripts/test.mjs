@@ -5,6 +5,7 @@ import { runSuite } from './testing/run-suite.mjs'
 import { chooseSuites } from './testing/suites.mjs'
 import { add, lastLine, NOTHING } from './testing/tally.mjs'
 import { startTestMachine } from './testing/test-machine.mjs'
+import { withDependencies } from './workspace/build-plan.mjs'
 import { buildChanged } from './workspace/build.mjs'
 import { readFolders, ROOT } from './workspace/folders.mjs'
 import { ensureInstalled } from './workspace/install.mjs'
@@ -22,8 +23,8 @@ const stopping = new AbortController()
 
 async function runEverything(names) {
   const startedAt = performance.now()
-  await buildChanged({ say })
   const folders = readFolders()
+  await buildChanged({ only: toBuild(names, folders), say })
   const { side, alone, withChecks } = chooseSuites({ folders, names })
 
   let total = withChecks ? await runChecks({ say, signal: stopping.signal }) : NOTHING
@@ -42,6 +43,13 @@ async function runEverything(names) {
   stopping.signal.throwIfAborted()
   say(`Everything took ${seconds(performance.now() - startedAt)}`)
   return total
+}
+
+/** The journeys need the whole shop; a single folder needs itself, the kit, and the release tool for the machine. */
+function toBuild(names, folders) {
+  return names.length === 0 || names.includes('e2e')
+    ? folders
+    : withDependencies([...names, 'release'], folders)
 }
 
 async function runSide(suites) {

@@ -11,7 +11,7 @@ const LISTEN = '0A'
 const LEFTOVER_GRACE_MS = 3_000
 const SERVER_NAMES = new Set(['postgres', 'redis-server', 'valkey-server', 'beam.smp'])
 
-export interface PortHolder {
+interface PortHolder {
   pid: number
   command: string
   cwd?: string | undefined
@@ -67,7 +67,7 @@ async function findServerIn(home: string): Promise<number | undefined> {
   return undefined
 }
 
-export async function findPortHolder(port: number): Promise<PortHolder | undefined> {
+async function findPortHolder(port: number): Promise<PortHolder | undefined> {
   return process.platform === 'linux' ? findInProc(port) : findWithLsof(port)
 }
 

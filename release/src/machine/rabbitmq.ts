@@ -64,7 +64,7 @@ export async function prepareRabbitmq(options: {
   return { url, specs }
 }
 
-export function brokerConfiguration(home: string, ports: RabbitmqPorts): string {
+function brokerConfiguration(home: string, ports: RabbitmqPorts): string {
   return [
     `listeners.tcp.local = 127.0.0.1:${ports.amqp}`,
     `load_definitions = ${join(home, 'definitions.json')}`,
@@ -79,7 +79,7 @@ export function brokerConfiguration(home: string, ports: RabbitmqPorts): string 
 }
 
 /** Imported at every start, so a first start that was cut short leaves no broker without its user. */
-export function brokerDefinitions(user: string, password: string, salt = randomBytes(4)): string {
+function brokerDefinitions(user: string, password: string, salt = randomBytes(4)): string {
   const digest = createHash('sha256').update(salt).update(password).digest()
   return JSON.stringify({
     vhosts: [{ name: '/' }],
@@ -95,7 +95,7 @@ export function brokerDefinitions(user: string, password: string, salt = randomB
   })
 }
 
-export function brokerEnvironment(home: string, ports: RabbitmqPorts): Record<string, string> {
+function brokerEnvironment(home: string, ports: RabbitmqPorts): Record<string, string> {
   return {
     PATH: hostPath(),
     HOME: home,

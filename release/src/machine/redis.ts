@@ -34,7 +34,7 @@ export async function prepareRedis(options: {
 }
 
 /** Queued jobs live here, so a full memory must refuse writes and never evict. */
-export function redisConfiguration(options: { home: string; port: number; password: string }): string {
+function redisConfiguration(options: { home: string; port: number; password: string }): string {
   return [
     'bind 127.0.0.1',
     'protected-mode yes',
