@@ -10,6 +10,8 @@ export interface Config {
   /** Who is named in the journal when nobody says otherwise. */
   actor: string
   failpoint: string | undefined
+  /** Settings of the gateway that an operator or a load test may want otherwise. */
+  gatewayEnvironment: Record<string, string>
   /** PATH, HOME and the like, for the processes we start and the tools we call. */
   systemEnvironment: Record<string, string>
 }
@@ -37,10 +39,15 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     },
     actor: env.HALLES_ACTOR ?? userInfo().username,
     failpoint: env.HALLES_FAILPOINT,
-    systemEnvironment: Object.fromEntries(
-      inherited.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])),
-    ),
+    gatewayEnvironment: pick(env, { HALLES_RATE_LIMIT_PER_MINUTE: 'RATE_LIMIT_PER_MINUTE' }),
+    systemEnvironment: pick(env, Object.fromEntries(inherited.map((name) => [name, name]))),
   }
+}
+
+function pick(env: NodeJS.ProcessEnv, names: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([from, to]) => (env[from] === undefined ? [] : [[to, env[from]]])),
+  )
 }
 
 function integer(

@@ -105,7 +105,9 @@ export async function observe(context: Pick<ReleaseContext, 'gateway'>): Promise
 
 function resumedOperation(request: OperationRequest, state: ReleaseState): string | null {
   const { unfinished } = state
-  return unfinished && resumes(request, unfinished.request) ? unfinished.operationId : null
+  const same =
+    unfinished && resumes(request, unfinished.request) && request.release === unfinished.request.release
+  return same ? unfinished.operationId : null
 }
 
 async function recordFailure(

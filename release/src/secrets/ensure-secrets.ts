@@ -12,7 +12,6 @@ const random = [
   'PAYMENT_SIMULATOR_WEBHOOK_SECRET',
   'RELEASE_AGENT_TOKEN',
   'COOKIE_SECRET',
-  'PREVIEW_SECRET',
 ]
 
 /** Makes what is missing; a secret once made never changes by itself. All files have mode 0600. */

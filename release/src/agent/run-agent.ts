@@ -1,0 +1,67 @@
+import { chmod, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import Fastify from 'fastify'
+import type { FastifyInstance } from 'fastify'
+import type { Config } from '../config.ts'
+import { createReleaseContext } from '../execute/create-context.ts'
+import { pathsOf } from '../instance/instance.ts'
+import { acquireReleaseLock } from '../lock/release-lock.ts'
+import { requireSecret } from '../secrets/ensure-secrets.ts'
+import { Supervisor } from '../supervisor/supervisor.ts'
+import { registerControlRoutes } from './control-routes.ts'
+import { controlSocket } from './control-socket.ts'
+import { Operations } from './operations.ts'
+import { registerReleaseRoutes } from './release-routes.ts'
+
+/** The daemon: keeps the processes of this data folder running and serves the back office's release page. */
+export async function runAgent(config: Config): Promise<void> {
+  const { instance } = config
+  const paths = pathsOf(instance)
+  const lock = await acquireReleaseLock({
+    folder: join(paths.agent, 'lock'),
+    owner: `agent ${process.pid}`,
+    purpose: 'supervise',
+    timeoutMs: 0,
+  })
+  const supervisor = new Supervisor({
+    dataDir: instance.dataDir,
+    logsDir: paths.logs,
+    tableFile: paths.processTable,
+  })
+  const { adopted, ended } = await supervisor.recover()
+  log(`started; adopted ${adopted.join(', ') || 'nothing'}; ended ${ended.join(', ') || 'nothing'}`)
+
+  const socket = controlSocket(instance)
+  await rm(socket, { force: true })
+  const control = Fastify({ bodyLimit: 16 * 1_048_576 })
+  const release = Fastify({ bodyLimit: 65_536 })
+  const exit = async (why: string) => {
+    log(`ends: ${why}`)
+    supervisor.close()
+    await Promise.all([control.close(), release.close()])
+    await lock.release()
+    process.exit(0)
+  }
+  registerControlRoutes(control, supervisor, () => void exit('it was asked to'))
+  await serveRelease(release, config, supervisor)
+  await control.listen({ path: socket })
+  await chmod(socket, 0o600)
+  process.once('SIGTERM', () => void exit('SIGTERM'))
+  process.once('SIGINT', () => void exit('SIGINT'))
+}
+
+async function serveRelease(app: FastifyInstance, config: Config, supervisor: Supervisor): Promise<void> {
+  const { instance } = config
+  const listeners = { onProgress: () => undefined, onWait: () => undefined }
+  const context = await createReleaseContext(config, supervisor, listeners)
+  registerReleaseRoutes(app, {
+    token: await requireSecret(pathsOf(instance).secrets, 'RELEASE_AGENT_TOKEN'),
+    sources: context,
+    operations: new Operations((onProgress) => ({ ...context, onProgress })),
+  })
+  await app.listen({ host: '127.0.0.1', port: instance.portBase + 2 })
+}
+
+function log(message: string): void {
+  console.log(`${new Date().toISOString()} agent ${process.pid} ${message}`)
+}

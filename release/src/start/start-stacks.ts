@@ -1,0 +1,152 @@
+import { runOperation } from '../execute/run-operation.ts'
+import type { ReleaseContext, StepContext } from '../execute/release-context.ts'
+import { runStep } from '../execute/steps/run-step.ts'
+import type { Instance } from '../instance/instance.ts'
+import type { Colour } from '../journal/entry.ts'
+import { foldState } from '../journal/fold-state.ts'
+import type { ReleaseState } from '../journal/fold-state.ts'
+import { sortKeys } from '../journal/entry.ts'
+import type { Manifest } from '../stack/manifest.ts'
+import { hashSource } from '../stack/seal-release.ts'
+import { loadStack } from '../stack/stack-definition.ts'
+import type { Progress } from './progress.ts'
+
+export interface Build {
+  version: string
+  commit: string
+}
+
+/** Leaves exactly one live stack: brings up the first one, or starts again what the journal says is up. */
+export async function startStacks(
+  instance: Instance,
+  context: ReleaseContext,
+  build: Build,
+  actor: string,
+  progress: Progress,
+): Promise<Colour> {
+  const state = foldState(await context.journal.read())
+  if (state.live === null) return bringUpFirst(context, state, build, actor, progress)
+  await takeInNewBuild(instance, context, state, build, actor, progress)
+  const current = foldState(await context.journal.read())
+  await restartStacks(context, current, progress)
+  await restorePointer(context, current, progress)
+  tellUnfinished(current, progress)
+  return current.live ?? state.live
+}
+
+async function bringUpFirst(
+  context: ReleaseContext,
+  state: ReleaseState,
+  build: Build,
+  actor: string,
+  progress: Progress,
+): Promise<Colour> {
+  const colour: Colour = 'blue'
+  const statement = { colour, actor, reason: 'first start' }
+  const withDetail = (detail: (text: string) => void) => ({ ...context, onProgress: detail })
+  if (state.stacks[colour]?.state !== 'up') {
+    await progress.step(`Bring up ${colour}`, async (detail) => {
+      await runOperation(withDetail(detail), { verb: 'up', ...statement, ...build })
+      detail('')
+    })
+  }
+  await progress.step(`Switch to ${colour}`, async (detail) => {
+    const { request } = await runOperation(withDetail(detail), { verb: 'switch', ...statement })
+    detail(`epoch ${request.epoch}`)
+  })
+  return colour
+}
+
+/** Someone at work on the checkout expects `start` to run what they wrote; a stack built from a ref stays as it is. */
+async function takeInNewBuild(
+  instance: Instance,
+  context: ReleaseContext,
+  state: ReleaseState,
+  build: Build,
+  actor: string,
+  progress: Progress,
+): Promise<void> {
+  const { live } = state
+  const record = live && state.stacks[live]
+  if (!live || !record || record.ref !== null || state.window) return
+  const interrupted = state.unfinished?.request.verb
+  if (interrupted !== undefined && interrupted !== 'refresh' && interrupted !== 'check') return
+  const manifest = await context.driver.readManifest(record.release)
+  const now = await hashSource(instance.checkout, await loadStack(instance.checkout))
+  if (interrupted !== 'refresh' && isSame(manifest.sourceHashes, now)) return
+  await progress.step(`Take the new build into ${live}`, async (detail) => {
+    await runOperation(
+      { ...context, onProgress: detail },
+      { verb: 'refresh', colour: live, actor, reason: 'start after a new build', ...build },
+    )
+    detail('')
+  })
+}
+
+async function restartStacks(
+  context: ReleaseContext,
+  state: ReleaseState,
+  progress: Progress,
+): Promise<void> {
+  const colours = (['blue', 'green'] as const).filter((colour) => state.stacks[colour]?.state === 'up')
+  const inOrder = colours.toSorted((left) => (left === state.live ? -1 : 1))
+  for (const colour of inOrder) {
+    await progress.step(`Start ${colour}`, async (detail) => {
+      const found = await runStep(stepContext(context, state, colour), { name: 'start-stack', colour })
+      const { ready, rssMb } = await runStep(stepContext(context, state, colour), {
+        name: 'await-ready',
+        colour,
+      })
+      detail(`${String(found.release)}: ${String(ready)} processes, ${String(rssMb)} MB`)
+    })
+  }
+}
+
+/** A gateway that lost its state file, or was added, gets what the others know; one that kept it needs nothing. */
+async function restorePointer(
+  context: ReleaseContext,
+  state: ReleaseState,
+  progress: Progress,
+): Promise<void> {
+  const { live, epoch } = state
+  const moving = state.unfinished?.request.verb === 'switch' || state.unfinished?.request.verb === 'rollback'
+  if (live === null || moving) return
+  const statuses = await context.gateway.statuses()
+  const upToDate = statuses.every(
+    (status) => status !== null && status.live === live && hasStacks(status.stacks, state),
+  )
+  if (upToDate) return
+  await progress.step('Restore the gateway', async () => {
+    for (const colour of ['blue', 'green'] as const) {
+      if (state.stacks[colour]?.state === 'up') {
+        await runStep(stepContext(context, state, colour), { name: 'register-stack', colour })
+      }
+    }
+    if (statuses.some((status) => status?.live !== live)) {
+      await context.gateway.prepareBehind(epoch, live)
+      await runStep(stepContext(context, state, live), { name: 'commit-switch', colour: live, epoch })
+    }
+  })
+}
+
+function tellUnfinished(state: ReleaseState, progress: Progress): void {
+  if (!state.unfinished) return
+  const { verb, colour } = state.unfinished.request
+  progress.note(`! "release ${verb} ${colour}" was interrupted; run it again to end it.`)
+}
+
+function stepContext(context: ReleaseContext, state: ReleaseState, colour: Colour): StepContext {
+  const release = state.stacks[colour]?.release ?? null
+  return { ...context, onProgress: () => undefined, request: { verb: 'refresh', colour, release } }
+}
+
+function hasStacks(registered: Record<Colour, { release: string } | null>, state: ReleaseState): boolean {
+  return (['blue', 'green'] as const).every((colour) => {
+    const record = state.stacks[colour]
+    return record?.state !== 'up' || registered[colour]?.release === record.release
+  })
+}
+
+function isSame(left: Manifest['sourceHashes'], right: Manifest['sourceHashes']): boolean {
+  return JSON.stringify(sortKeys(left)) === JSON.stringify(sortKeys(right))
+}
