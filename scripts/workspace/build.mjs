@@ -76,6 +76,7 @@ export function binPath(folder) {
 function linkCommands(folder) {
   for (const [command, target] of Object.entries(folder.manifest.bin ?? {})) {
     const link = join(ROOT, 'node_modules', '.bin', command)
+    if (!existsSync(join(folder.path, target))) continue
     chmodSync(join(folder.path, target), 0o755)
     if (!existsSync(link)) symlinkSync(join('..', folder.manifest.name, target), link)
   }

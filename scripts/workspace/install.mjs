@@ -1,25 +1,36 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './folders.mjs'
 import { runCommand, seconds } from './run-command.mjs'
 
+const LOCK = join(ROOT, 'package-lock.json')
+const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json')
+const STAMP = join(ROOT, 'node_modules', '.halles-installed')
+
 export async function ensureInstalled(say = console.log) {
-  const reason = whyInstall(readLock('package-lock.json'), readLock('node_modules/.package-lock.json'))
-  if (!reason) return
-  say(`Installing packages (${reason}) …`)
-  const { code, output, elapsedMs } = await runCommand('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: ROOT,
-  })
-  if (code !== 0) throw new Error(`npm ci failed:\n${output}`)
-  say(`Packages installed in ${seconds(elapsedMs)}`)
+  const lock = read(LOCK)
+  if (!lock) throw new Error('package-lock.json is missing; is this a whole checkout?')
+  const key = createHash('sha256').update(lock).digest('hex')
+  if (read(STAMP) === key && existsSync(INSTALLED)) return
+
+  const reason = whyInstall(JSON.parse(lock), JSON.parse(read(INSTALLED) ?? 'null'))
+  if (reason) {
+    say(`Installing packages (${reason}) …`)
+    const { code, output, elapsedMs } = await runCommand('npm', ['ci', '--no-audit', '--no-fund'], {
+      cwd: ROOT,
+    })
+    if (code !== 0) throw new Error(`npm ci failed:\n${output}`)
+    say(`Packages installed in ${seconds(elapsedMs)}`)
+  }
+  writeFileSync(STAMP, key)
 }
 
 /** Compares what package-lock.json asks for with what npm wrote down as installed; undefined when they agree. */
 export function whyInstall(wanted, installed) {
-  if (!wanted) throw new Error('package-lock.json is missing; is this a whole checkout?')
   if (!installed) return 'none are there'
   for (const [path, entry] of Object.entries(wanted.packages)) {
-    if (!path.startsWith('node_modules/') && !path.includes('/node_modules/')) continue
+    if (!path.includes('node_modules/')) continue
     const found = installed.packages[path]
     if (!found && !entry.optional && !entry.peer && !entry.devOptional) return `${nameOf(path)} is missing`
     if (found && found.version !== entry.version) return `${nameOf(path)} is of another version`
@@ -31,7 +42,6 @@ function nameOf(path) {
   return path.split('node_modules/').at(-1)
 }
 
-function readLock(path) {
-  const file = join(ROOT, path)
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+function read(path) {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
