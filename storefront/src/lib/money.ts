@@ -13,6 +13,11 @@ export function formatMoney(amountMinor: number, currency = 'EUR'): string {
   return formatterFor(currency).format(amountMinor / 100)
 }
 
+/** `€60` instead of `€60.00`, for sums that are round on purpose. */
+export function formatRoundMoney(amountMinor: number, currency = 'EUR'): string {
+  return formatMoney(amountMinor, currency).replace(/\.00$/, '')
+}
+
 export interface MoneyParts {
   lead: string
   cents: string

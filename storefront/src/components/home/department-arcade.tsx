@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { CSSProperties } from 'react'
 import { topCategories } from '@/lib/category-tree.ts'
 import type { Category } from '@/lib/shop/product.ts'
 import { PictureTile } from '../product/picture-tile.tsx'
@@ -15,7 +16,8 @@ export function DepartmentArcade({ categories }: { categories: Category[] }) {
           The departments cannot be shown at the moment. The search above still finds everything.
         </p>
       ) : (
-        <ul className="mt-6 grid grid-cols-2 gap-x-4 gap-y-7 sm:grid-cols-4 lg:gap-x-6">
+        <ul className="mt-6 grid grid-cols-3 gap-x-3 gap-y-6 sm:grid-cols-4 sm:gap-x-5 lg:grid-cols-[repeat(var(--arches),minmax(0,1fr))]"
+          style={{ '--arches': departments.length <= 8 ? departments.length : 6 } as CSSProperties}>
           {departments.map((department) => (
             <li key={department.slug}>
               <Link href={`/c/${department.slug}`} prefetch={false} className="group block focus-visible:rounded-lg">
@@ -27,8 +29,8 @@ export function DepartmentArcade({ categories }: { categories: Category[] }) {
                   isEager
                   className="aspect-square w-full border-4 border-surface shadow-[0_0_0_1px_var(--color-line)] transition-transform duration-200 group-hover:-translate-y-1 [&_img]:w-[48%] [&_img]:translate-y-[6%]"
                 />
-                <span className="mt-3 block leading-snug font-semibold group-hover:underline">{department.name}</span>
-                <span className="text-small text-ink-soft">
+                <span className="mt-3 block text-small leading-snug font-semibold sm:text-body group-hover:underline">{department.name}</span>
+                <span className="text-micro text-ink-soft sm:text-small">
                   {department.productCount} {department.productCount === 1 ? 'product' : 'products'}
                 </span>
               </Link>

@@ -28,7 +28,7 @@ export function PriceTag({ price, size = 'small' }: PriceTagProps) {
         )}
       >
         {lead}
-        <span className="align-super text-[0.56em]">{cents}</span>
+        <span className="relative -top-[0.42em] ml-[0.06em] text-[0.54em] tracking-normal">{cents.slice(1)}</span>
       </span>
       {price.unitPrice !== null && (
         <span className={classNames('block text-ink-soft', size === 'small' ? 'mt-1 text-micro' : 'mt-2 text-small')}>

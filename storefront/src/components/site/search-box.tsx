@@ -3,7 +3,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { ArrowUpLeft, LayoutGrid, Search } from 'lucide-react'
 import { useRouter, useSearchParams } from 'next/navigation'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { call } from '@/lib/browser/call.ts'
 import { formatMoney } from '@/lib/money.ts'
 import type { Suggestions } from '@/lib/shop/listing.ts'
@@ -69,7 +69,7 @@ function OptionMark({ option }: { option: Option }) {
   )
 }
 
-function SearchBoxWithQuery() {
+export function SearchBox() {
   const router = useRouter()
   const shownQuery = useSearchParams().get('q') ?? ''
   const [value, setValue] = useState(shownQuery)
@@ -135,7 +135,7 @@ function SearchBoxWithQuery() {
           type="search"
           maxLength={120}
           autoComplete="off"
-          placeholder="Search for comté, sourdough, lemons…"
+          placeholder="Search the market"
           className="h-12 w-full rounded-full border border-edge bg-surface pr-14 pl-12 text-body placeholder:text-ink-soft hover:border-ink focus-visible:rounded-full"
         />
         <button
@@ -184,27 +184,5 @@ function SearchBoxWithQuery() {
         </Autocomplete.Positioner>
       </Autocomplete.Portal>
     </Autocomplete.Root>
-  )
-}
-
-function PlainSearchBox() {
-  return (
-    <form action="/search" role="search">
-      <input
-        name="q"
-        type="search"
-        aria-label="Search the market"
-        placeholder="Search for comté, sourdough, lemons…"
-        className="h-12 w-full rounded-full border border-edge bg-surface pr-14 pl-12 text-body placeholder:text-ink-soft"
-      />
-    </form>
-  )
-}
-
-export function SearchBox() {
-  return (
-    <Suspense fallback={<PlainSearchBox />}>
-      <SearchBoxWithQuery />
-    </Suspense>
   )
 }

@@ -3,6 +3,8 @@ import { Suspense } from 'react'
 import { loadCart } from '@/lib/backend/cart.ts'
 import { listCategories } from '@/lib/backend/catalog.ts'
 import { topCategories } from '@/lib/category-tree.ts'
+import { DELIVERY_FEE_MINOR, FREE_DELIVERY_FROM_MINOR } from '@/lib/delivery-terms.ts'
+import { formatMoney, formatRoundMoney } from '@/lib/money.ts'
 import type { Category } from '@/lib/shop/product.ts'
 import type { Visitor } from '@/lib/shop/visitor.ts'
 import type { Theme } from '@/lib/theme.ts'
@@ -32,14 +34,15 @@ export async function SiteHeader({ visitor, theme }: { visitor: Visitor; theme: 
     <header className="border-b border-line bg-ground">
       <p className="on-hall">
         <span className="page block py-1.5 text-center text-micro sm:text-small">
-          Home delivery <strong>€4.90</strong>, free from <strong>€60</strong>. Pick-up in Paris and Lyon is always free.
+          Home delivery {formatMoney(DELIVERY_FEE_MINOR)}, free from {formatRoundMoney(FREE_DELIVERY_FROM_MINOR)}.{' '}
+          <span className="max-sm:hidden">Pick-up at the hall is always free.</span>
         </span>
       </p>
       <div className="page grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-3 py-3.5 md:grid-cols-[auto_1fr_auto] md:gap-x-8">
-        <Link href="/" prefetch={false} aria-label="Halles, home page" className="w-fit rounded-md">
+        <Link href="/" prefetch={false} aria-label="Halles, home page" className="w-fit rounded-md md:col-start-1">
           <Wordmark />
         </Link>
-        <div className="col-span-2 row-start-2 md:col-span-1 md:row-start-1">
+        <div className="col-span-2 row-start-2 md:col-span-1 md:col-start-2 md:row-start-1">
           <SearchBox />
         </div>
         <div className="flex items-center gap-1 md:col-start-3">

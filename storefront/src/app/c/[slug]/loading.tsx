@@ -1,0 +1,5 @@
+import { ListingSkeleton } from '@/components/listing/listing-skeleton.tsx'
+
+export default function Loading() {
+  return <ListingSkeleton />
+}
