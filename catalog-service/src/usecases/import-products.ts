@@ -1,0 +1,34 @@
+import { isDeepStrictEqual } from 'node:util'
+import { categoryPaths } from '../domain/category-paths.ts'
+import { errors } from '../errors.ts'
+import type { ImportedProduct, Product } from '../schemas.ts'
+import { lockCatalogue } from '../store/catalogue-store.ts'
+import { readCategories } from '../store/category-store.ts'
+import type { Tx } from '../store/prisma.ts'
+import { isTaken, lockProducts } from '../store/product-store.ts'
+import { saveProducts } from './save-products.ts'
+
+/** Brings products to what the file says; those that are so already keep their version and are not announced. */
+export async function importProducts(tx: Tx, products: ImportedProduct[]): Promise<number> {
+  await lockCatalogue(tx)
+  const paths = categoryPaths(await readCategories(tx))
+  const known = await lockProducts(
+    tx,
+    products.map((product) => product.productId),
+  )
+  const added: Product[] = []
+  const changed: Product[] = []
+  for (const product of products) {
+    const categoryPath = paths.get(product.categorySlug)
+    if (!categoryPath)
+      throw errors.validation(`${product.sku}: there is no category "${product.categorySlug}".`)
+    const before = known.get(product.productId)
+    const wanted = { ...product, categoryPath, version: before?.version ?? 1 }
+    if (!before) added.push(wanted)
+    else if (!isDeepStrictEqual(before, wanted)) changed.push({ ...wanted, version: before.version + 1 })
+  }
+  await saveProducts(tx, added, changed).catch((error: unknown) => {
+    throw isTaken(error) ? errors.conflict('A slug, SKU or EAN belongs to another product already.') : error
+  })
+  return added.length + changed.length
+}
