@@ -18,6 +18,7 @@ export const orderAwaitingPayment = (order: OrderRecord, redirectUrl: string) =>
 
 export const orderConfirmed = (order: OrderRecord) =>
   orderEvent('order.confirmed.v1', order, {
+    cartId: order.cartId,
     delivery: order.delivery,
     lines: order.lines.map(({ lineId, sku, name, pictureUrl, quantity }) => ({ lineId, sku, name, pictureUrl, quantity })),
     allocations: order.allocations,
