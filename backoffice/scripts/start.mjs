@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { standaloneFolder } from './standalone-folder.mjs'
+
+const folder = standaloneFolder()
+if (!folder) {
+  console.error('There is no build to start. Run: npm run build')
+  process.exit(1)
+}
+
+process.env.PORT ||= '4151'
+process.env.HOSTNAME = process.env.HOST || '127.0.0.1'
+// Longer than the gateway keeps an idle connection, so it never writes into one that is being closed.
+process.env.KEEP_ALIVE_TIMEOUT ||= '75000'
+
+await import(pathToFileURL(join(folder, 'server.js')).href)

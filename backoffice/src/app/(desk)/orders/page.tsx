@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { OrderQueue } from '#components/orders/order-queue.tsx'
+import { WrongRole } from '#components/shell/wrong-role.tsx'
+import { listOrders } from '#lib/backend/orders.ts'
+import { settle } from '#lib/backend/outcome.ts'
+import { enter } from '#lib/session/gate.ts'
+import { orderStatuses } from '#lib/transforms/order.ts'
+
+export const metadata: Metadata = { title: 'Orders' }
+
+type OrdersPageProps = { searchParams: Promise<{ status?: string; q?: string; cursor?: string }> }
+
+export default async function OrdersPage({ searchParams }: OrdersPageProps) {
+  const access = await enter('orders', '/orders')
+  if (access.kind === 'wrong-role') return <WrongRole {...access} />
+  if (access.kind !== 'allowed') return null
+  const { status: wanted, q = '', cursor = null } = await searchParams
+  const status = orderStatuses.find((known) => known === wanted) ?? null
+  const outcome = await settle(listOrders({ status, query: q, cursor }))
+  return <OrderQueue outcome={outcome} status={status} query={q} cursor={cursor} />
+}

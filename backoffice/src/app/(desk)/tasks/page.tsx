@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { WrongRole } from '#components/shell/wrong-role.tsx'
+import { TaskQueue } from '#components/tasks/task-queue.tsx'
+import { settle } from '#lib/backend/outcome.ts'
+import { listTasks } from '#lib/backend/tasks.ts'
+import { toTaskFilter } from '#lib/domain/task-filter.ts'
+import { enter } from '#lib/session/gate.ts'
+
+export const metadata: Metadata = { title: 'Picking' }
+
+type TasksPageProps = { searchParams: Promise<{ show?: string; q?: string; cursor?: string }> }
+
+export default async function TasksPage({ searchParams }: TasksPageProps) {
+  const access = await enter('tasks', '/tasks')
+  if (access.kind === 'wrong-role') return <WrongRole {...access} />
+  if (access.kind !== 'allowed') return null
+  const { show, q = '', cursor = null } = await searchParams
+  const filter = toTaskFilter(show)
+  const me = access.principal.subject
+  const outcome = await settle(listTasks({ filter, query: q, cursor, me }))
+  return <TaskQueue outcome={outcome} filter={filter} query={q} cursor={cursor} me={me} />
+}

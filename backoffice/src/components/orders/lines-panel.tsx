@@ -1,0 +1,117 @@
+'use client'
+
+import { Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Money } from '#components/ui/money.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { Picture } from '#components/ui/picture.tsx'
+import { refundable } from '#lib/domain/order-flow.ts'
+import type { Order, OrderLine } from '#lib/transforms/order.ts'
+import { RefundDialog } from './refund-dialog.tsx'
+
+const head = 'caps h-9 px-3 font-semibold text-ink-faint first:pl-4 last:pr-4'
+
+export function LinesPanel({ order }: { order: Order }) {
+  const [refunding, setRefunding] = useState<string | null>(null)
+  const pieces = order.itemCount
+  return (
+    <Panel title="Lines" note={`${order.lines.length} products, ${pieces} pieces`} flush>
+      <div className="overflow-x-auto">
+        <table className="w-full border-collapse">
+          <caption className="sr-only">Lines of the order</caption>
+          <thead>
+            <tr className="border-b border-line text-right">
+              <th scope="col" className={`${head} text-left`}>
+                Product
+              </th>
+              <th scope="col" className={head}>
+                Ordered
+              </th>
+              <th scope="col" className={head}>
+                Picked
+              </th>
+              <th scope="col" className={`${head} hidden sm:table-cell`}>
+                Price
+              </th>
+              <th scope="col" className={head}>
+                Amount
+              </th>
+              <th scope="col" className={head}>
+                <span className="sr-only">Refund</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody className="divide-y divide-line">
+            {order.lines.map((line) => (
+              <LineRow
+                key={line.lineId}
+                order={order}
+                line={line}
+                onRefund={() => setRefunding(line.lineId)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {order.capturedMinor === 0 && (
+        <p className="border-t border-line px-4 py-2.5 text-sm text-ink-faint">
+          Refunds become possible once something is charged, which happens at hand-over.
+        </p>
+      )}
+      {refunding && (
+        <RefundDialog key={refunding} order={order} lineId={refunding} onClose={() => setRefunding(null)} />
+      )}
+    </Panel>
+  )
+}
+
+function LineRow({ order, line, onRefund }: { order: Order; line: OrderLine; onRefund: () => void }) {
+  const left = refundable(order, line.lineId)
+  const short = line.pickedQuantity !== null && line.pickedQuantity < line.quantity
+  return (
+    <tr className="h-16 text-right">
+      <td className="w-full px-3 pl-4 text-left">
+        <span className="flex items-center gap-3">
+          <Picture url={line.pictureUrl} size="medium" />
+          <span className="min-w-0">
+            <span className="line-clamp-2 font-medium">{line.name}</span>
+            <span className="block font-mono text-xs text-ink-faint">{line.sku}</span>
+          </span>
+        </span>
+      </td>
+      <td className="figures px-3">{line.quantity}</td>
+      <td className="figures px-3">
+        {line.pickedQuantity === null ? (
+          <span className="text-ink-faint">–</span>
+        ) : (
+          <span className={short ? 'font-semibold text-saffron-ink' : ''}>{line.pickedQuantity}</span>
+        )}
+      </td>
+      <td className="hidden px-3 text-ink-soft sm:table-cell">
+        <Money amountMinor={line.unitAmountMinor} currency={order.currency} />
+      </td>
+      <td className="px-3">
+        <Money amountMinor={line.lineAmountMinor} currency={order.currency} className="font-medium" />
+        {line.refundedQuantity > 0 && (
+          <span className="figures block text-xs whitespace-nowrap text-tomato-ink">
+            {line.refundedQuantity} refunded
+          </span>
+        )}
+      </td>
+      <td className="px-3 pr-4">
+        <Button
+          variant="quiet"
+          size="small"
+          disabled={left.quantity === 0}
+          onClick={onRefund}
+          aria-label={`Refund ${line.name}`}
+          title={left.quantity === 0 ? 'Nothing to refund on this line' : undefined}
+          icon={<Undo2 className="size-4" aria-hidden />}
+        >
+          Refund
+        </Button>
+      </td>
+    </tr>
+  )
+}

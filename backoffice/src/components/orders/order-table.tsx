@@ -1,0 +1,107 @@
+import { Store, Truck } from 'lucide-react'
+import Link from 'next/link'
+import { Age } from '#components/ui/moment.tsx'
+import { Money } from '#components/ui/money.tsx'
+import type { Order } from '#lib/transforms/order.ts'
+import { OrderStatusBadge } from './order-status-badge.tsx'
+import { StageTicks } from './stage-track.tsx'
+
+const head = 'caps h-9 px-4 text-left font-semibold text-ink-faint'
+
+export function OrderTable({ orders, now }: { orders: Order[]; now: string }) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full border-collapse">
+        <caption className="sr-only">Orders, newest first</caption>
+        <thead>
+          <tr className="border-b border-line bg-sunken/50">
+            <th scope="col" className={head}>
+              Order
+            </th>
+            <th scope="col" className={head}>
+              Status
+            </th>
+            <th scope="col" className={head}>
+              Customer
+            </th>
+            <th scope="col" className={`${head} hidden md:table-cell`}>
+              Delivery
+            </th>
+            <th scope="col" className={`${head} hidden text-right md:table-cell`}>
+              Pieces
+            </th>
+            <th scope="col" className={`${head} text-right`}>
+              Total
+            </th>
+            <th scope="col" className={`${head} hidden text-right sm:table-cell`}>
+              Placed
+            </th>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {orders.map((order) => (
+            <OrderRow key={order.orderId} order={order} now={now} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function OrderRow({ order, now }: { order: Order; now: string }) {
+  return (
+    <tr className="relative h-13 hover:bg-hover has-[a:focus-visible]:bg-hover">
+      <td className="px-4">
+        <Link
+          href={`/orders/${order.orderId}`}
+          prefetch={false}
+          data-row-link
+          className="font-mono text-sm font-medium whitespace-nowrap after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-leaf"
+        >
+          {order.orderNumber}
+        </Link>
+      </td>
+      <td className="px-4">
+        <span className="flex items-center gap-3">
+          <OrderStatusBadge status={order.status} />
+          <span className="hidden lg:inline-flex">
+            <StageTicks status={order.status} />
+          </span>
+        </span>
+      </td>
+      <td className="max-w-56 px-4">
+        <span className="block truncate">{order.contact?.name ?? 'No contact yet'}</span>
+        <span className="hidden truncate text-xs text-ink-faint sm:block">{order.contact?.email}</span>
+      </td>
+      <td className="hidden px-4 text-ink-soft md:table-cell">
+        <DeliveryMark delivery={order.delivery} />
+      </td>
+      <td className="figures hidden px-4 text-right text-ink-soft md:table-cell">{order.itemCount || ''}</td>
+      <td className="px-4 text-right">
+        <Money amountMinor={order.totalMinor} currency={order.currency} className="font-medium" />
+        {order.refundedMinor > 0 && (
+          <span className="block text-xs text-tomato-ink">
+            <Money amountMinor={-order.refundedMinor} currency={order.currency} /> refunded
+          </span>
+        )}
+      </td>
+      <td className="hidden px-4 text-right text-sm text-ink-soft sm:table-cell">
+        <Age at={order.placedAt} now={now} />
+      </td>
+    </tr>
+  )
+}
+
+export function DeliveryMark({ delivery }: { delivery: Order['delivery'] }) {
+  if (!delivery) return <span className="text-ink-faint">Not chosen</span>
+  const pickup = delivery.method === 'pickup'
+  const Icon = pickup ? Store : Truck
+  const where = pickup ? delivery.locationId : delivery.address?.city
+  return (
+    <span className="flex items-center gap-2 whitespace-nowrap">
+      <Icon className="size-4 text-ink-faint" strokeWidth={1.75} aria-hidden />
+      <span className="sr-only">{pickup ? 'Pick-up at' : 'Delivery to'}</span>
+      {where || (pickup ? 'Pick-up' : 'Delivery')}
+    </span>
+  )
+}
