@@ -45,9 +45,10 @@ export function createBroker(options: BrokerOptions): Broker {
       opened.on('close', () => lost(opened))
       opened.on('blocked', (reason: string) => log.warn({ reason }, 'broker refuses publishes'))
       connection = opened
-      publisher = await openPublisher(opened)
-      failures = 0
+      const channel = await openPublisher(opened)
       for (const listener of listeners) await listener(opened)
+      publisher = channel
+      failures = 0
       log.info('broker connected')
     } catch (error) {
       log.warn({ err: error }, 'broker not reachable, it will be tried again')
@@ -60,7 +61,7 @@ export function createBroker(options: BrokerOptions): Broker {
     const channel = await opened.createConfirmChannel()
     channel.on('error', (error: Error) => log.warn({ err: error }, 'publisher channel failed'))
     channel.on('close', () => {
-      if (publisher === channel) void opened.close().catch(() => undefined)
+      if (connection === opened) void opened.close().catch(() => undefined)
     })
     await channel.assertExchange(exchange, 'topic', { durable: true })
     return channel

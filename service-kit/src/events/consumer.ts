@@ -9,25 +9,23 @@ import type { CloudEvent } from './event.ts'
 import { createLanes } from './lanes.ts'
 
 /** What a consumer does with an event: its effect and the inbox row are one transaction. */
-export interface EventHandler<Tx extends Transaction, Data> {
+export interface EventHandler<Tx extends Transaction = Transaction> {
   type: string
-  parse(data: unknown): Data
-  handle(tx: Tx, event: CloudEvent<Data>): Promise<void>
+  handle(tx: Tx, event: CloudEvent): Promise<void>
 }
 
-/** Declares a consumer: the event's type, only the fields we read, and the handler. */
+/** Declares a consumer: the event's type, only the fields we read, and the handler. Events of another shape are parked. */
 export function onEvent<Schema extends TSchema, Tx extends Transaction = Transaction>(
   type: string,
   schema: Schema,
   handle: (tx: Tx, event: CloudEvent<Static<Schema>>) => Promise<void>,
-): EventHandler<Tx, Static<Schema>> {
+): EventHandler<Tx> {
   const validator = Compile(schema)
   return {
     type,
-    handle,
-    parse: (data) => {
-      if (validator.Check(data)) return data as Static<Schema>
-      const fault = validator.Errors(data)[0]
+    handle: (tx, event) => {
+      if (validator.Check(event.data)) return handle(tx, event as CloudEvent<Static<Schema>>)
+      const fault = validator.Errors(event.data)[0]
       throw new MalformedEventError(`${type}: ${fault?.instancePath ?? ''} ${fault?.message ?? 'is malformed'}`)
     },
   }
@@ -49,7 +47,7 @@ export interface ConsumerOptions<Tx extends Transaction> {
   db: TransactionRunner<Tx>
   broker: Broker
   service: string
-  handlers: Array<EventHandler<Tx, never>>
+  handlers: Array<EventHandler<Tx>>
   log: Logger
   onHandled?: (type: string, outcome: 'handled' | 'duplicate' | 'parked') => void
   /** Attempts before an event is parked; outages of the database do not count. */
@@ -63,7 +61,7 @@ export interface ConsumerOptions<Tx extends Transaction> {
 export function createConsumer<Tx extends Transaction>(options: ConsumerOptions<Tx>): Consumer {
   const { db, broker, log } = options
   const names = queueNames(broker.prefix, options.service)
-  const handlers = new Map(options.handlers.map((handler) => [handler.type, handler as EventHandler<Tx, unknown>]))
+  const handlers = new Map(options.handlers.map((handler) => [handler.type, handler]))
   const lanes = createLanes(8)
   let wanted = false
   let channel: Channel | undefined
@@ -131,11 +129,10 @@ export function createConsumer<Tx extends Transaction>(options: ConsumerOptions<
   async function handleOnce(event: CloudEvent): Promise<'handled' | 'duplicate'> {
     const handler = handlers.get(event.type)
     if (!handler) return 'handled'
-    const data = handler.parse(event.data)
     return db.effect(async (tx) => {
       const fresh = await tx.query('INSERT INTO halles.inbox (message_id, type) VALUES ($1::uuid, $2) ON CONFLICT DO NOTHING RETURNING message_id', [event.id, event.type])
       if (fresh.length === 0) return 'duplicate'
-      await handler.handle(tx, { ...event, data })
+      await handler.handle(tx, event)
       return 'handled'
     })
   }

@@ -43,7 +43,7 @@ export interface Service<Tx extends Transaction = Transaction> {
   /** The same for work that calls other services. */
   idempotentCall<Body>(request: FastifyRequest, reply: FastifyReply, work: () => Promise<Answer<Body>>): Promise<Body>
   /** Consumes events, only while the lease is held. Call once, with all handlers. */
-  consume(handlers: Array<EventHandler<Tx, never>>): void
+  consume(handlers: Array<EventHandler<Tx>>): void
   /** Adds a recurring job, run only while the lease is held. Returns a function that runs it now. */
   job(job: Job): () => void
   /** Something `ready` has to prove besides database and broker: a cache, Redis, a warm index. */
@@ -67,7 +67,7 @@ export async function createService<Config extends BaseConfig, Tx extends Transa
   const relay = broker && createRelay({ db: database, broker, source: `/services/${name}`, colour: config.COLOUR, epoch: () => lease.epoch, log })
   if (relay) database.onOutboxWritten(relay.wake)
 
-  const handlers: Array<EventHandler<Tx, never>> = []
+  const handlers: Array<EventHandler<Tx>> = []
   const jobs: Job[] = [createHousekeeping(database)]
   const closers: Array<() => Promise<void> | void> = []
   const checks: ReadinessCheck[] = [{ name: 'database', check: async () => void (await database.query('SELECT epoch FROM halles.lease')) }]

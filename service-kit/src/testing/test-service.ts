@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import amqp from 'amqplib'
+import { request } from 'undici'
 import type { BaseConfig } from '../config/load-config.ts'
 import type { Transaction } from '../database/database.ts'
 import { queueNames } from '../events/consumer.ts'
 import type { Service } from '../service/create-service.ts'
 import { testEnvironment } from './environment.ts'
+import { eventually } from './eventually.ts'
 import { testKeys } from './identities.ts'
 import { createTestDatabase } from './test-database.ts'
 
@@ -46,6 +48,7 @@ export async function startTestService<Config extends BaseConfig, Tx extends Tra
   const service = await options.buildApp(config)
   if (options.holdLease ?? true) await service.lease.take(config.COLOUR, 1)
   const url = await service.start()
+  await eventually(() => requireReady(url))
   return {
     service,
     url,
@@ -56,6 +59,12 @@ export async function startTestService<Config extends BaseConfig, Tx extends Tra
       await database?.drop()
     },
   }
+}
+
+async function requireReady(url: string): Promise<void> {
+  const { statusCode, body } = await request(`${url}/health/ready`)
+  const text = await body.text()
+  if (statusCode !== 200) throw new Error(`the service is not ready: ${text}`)
 }
 
 async function deleteQueues(rabbitmqUrl: string, prefix: string, service: string): Promise<void> {
