@@ -18,7 +18,7 @@ export interface RailProps {
 
 const RAIL_SIZE = 6
 const TRACK =
-  'page grid auto-cols-[minmax(10.5rem,46%)] grid-flow-col gap-x-4 overflow-x-auto pt-1 pb-2 snap-x scroll-px-[clamp(1rem,4vw,2.5rem)] sm:auto-cols-[minmax(10.5rem,1fr)] lg:gap-x-6 [scrollbar-width:thin]'
+  'page grid auto-cols-[minmax(10.5rem,46%)] grid-flow-col gap-x-4 overflow-x-auto pt-1 pb-2 snap-x scroll-px-[clamp(1rem,4vw,2.5rem)] sm:auto-cols-[11.5rem] xl:auto-cols-[calc((100%-7.5rem)/6)] lg:gap-x-6 [scrollbar-width:thin]'
 
 function RailFrame({ title, text, href, id }: Pick<RailProps, 'title' | 'text' | 'href' | 'id'>) {
   return (

@@ -136,7 +136,7 @@ export function SearchBox() {
           maxLength={120}
           autoComplete="off"
           placeholder="Search the market"
-          className="h-12 w-full rounded-full border border-edge bg-surface pr-14 pl-12 text-body placeholder:text-ink-soft hover:border-ink focus-visible:rounded-full"
+          className="h-12 w-full rounded-full border border-edge bg-surface pr-14 pl-12 text-body placeholder:text-ink-soft hover:border-ink focus-visible:rounded-full [&::-webkit-search-cancel-button]:hidden"
         />
         <button
           type="submit"

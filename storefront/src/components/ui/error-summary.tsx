@@ -1,11 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-
-export interface FieldProblem {
-  fieldId: string
-  message: string
-}
+import type { FieldProblem } from '@/lib/field-rules.ts'
 
 /** Lists what has to be put right, takes the focus, and leads to each field. */
 export function ErrorSummary({ problems, attempt }: { problems: FieldProblem[]; attempt: number }) {

@@ -70,7 +70,7 @@ export default async function DepartmentPage({ params, searchParams }: PageProps
             size={170}
             shape="arch"
             isEager
-            className="hidden aspect-[10/11] w-42 rounded-b-none! sm:grid [&_img]:w-[56%] [&_img]:translate-y-[10%]"
+            className="hidden aspect-[10/11] w-42 rounded-b-none! [--arch-rise:45.5%] sm:grid [&_img]:w-[56%] [&_img]:translate-y-[10%]"
           />
         </div>
       </div>
