@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Brand } from '../assortment/brands.ts'
 import { inkOn, mix } from './colour.ts'
 import { escapeText, FONT, placeIcon } from './artwork.ts'
-import { accentOf } from './icons.ts'
+import { accentOf, iconBody } from './icons.ts'
 import { packDrawing } from './pack-drawing.ts'
 import { looseDrawing } from './loose-drawing.ts'
 import type { ShapeName } from './shape-names.ts'
@@ -46,6 +46,15 @@ const captionStrip = (caption: string, brand: Brand): string => {
 const organicBadge =
   '<g transform="translate(352 48)"><circle r="30" fill="#3f7d2c"/><path d="M-13 11C-15-6-3-15 15-15 15 4 5 14-9 9q6-10 15-15Q-6-1-13 11" fill="#fff"/></g>'
 
+/** An icon that appears several times is written once. */
+const shareIcon = (id: string, body: string, drawing: string): string => {
+  if (drawing.split(body).length <= 2) return drawing
+  return `<defs><g id="${id}-icon">${body}</g></defs>${drawing.replaceAll(body, `<use href="#${id}-icon"/>`)}`
+}
+
+const ownIds = (id: string, drawing: string): string =>
+  drawing.replaceAll(/(id="|url\(#|href="#)(SVG)/g, `$1${id}-$2`)
+
 const frame = (id: string, tint: string, inside: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" width="400" height="400">${backdrop(id, tint)}${inside}</svg>`
 
@@ -55,7 +64,8 @@ export const pictureFor = (spec: PackSpec): PictureSpec => {
   const draw = (): string => {
     const accent = accentOf(icon)
     const drawing = looseDrawing(id, shape, icon, brand) ?? packDrawing(id, shape, icon, accent, brand)
-    return frame(id, tint, drawing + captionStrip(caption, brand) + (organic ? organicBadge : ''))
+    const shared = ownIds(id, shareIcon(id, iconBody(icon), drawing))
+    return frame(id, tint, shared + captionStrip(caption, brand) + (organic ? organicBadge : ''))
   }
   return { name: id, draw }
 }
@@ -63,5 +73,5 @@ export const pictureFor = (spec: PackSpec): PictureSpec => {
 export const categoryPicture = (slug: string, icon: string, tint: string): PictureSpec => {
   const id = nameFor(`category-${slug}`, [icon, tint])
   const shadow = '<ellipse cx="200" cy="322" rx="96" ry="14" fill="#3b3a30" opacity=".14"/>'
-  return { name: id, draw: () => frame(id, tint, shadow + placeIcon(icon, 200, 200, 216)) }
+  return { name: id, draw: () => frame(id, tint, shadow + ownIds(id, placeIcon(icon, 200, 200, 216))) }
 }

@@ -28,6 +28,7 @@ const RECOLOURED = `
   gold-droplet    | droplet       | #26c9fc>#e3b22f
   purple-droplet  | droplet       | #26c9fc>#8d6bd1
   amber-droplet   | droplet       | #26c9fc>#b5651d
+  white-droplet   | droplet       | #26c9fc>#e9dcc0
   dark-droplet    | droplet       | #26c9fc>#4a2511
   dark-bread      | bread         | #f3ad61>#9a6236 #e19747>#7c4b26 #ffdea7>#c9965f
   green-chilli    | hot-pepper    | #f8312f>#4f9a2e
