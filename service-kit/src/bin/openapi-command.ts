@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { BaseConfig } from '../config/load-config.ts'
+import { ConfigError, type BaseConfig } from '../config/load-config.ts'
 import type { Service } from '../service/create-service.ts'
 
 interface ServiceModules {
@@ -24,8 +24,7 @@ export async function openapiCommand(check: boolean): Promise<void> {
   const load = async <T>(file: string) => (await import(pathToFileURL(join(process.cwd(), 'src', file)).href)) as T
   const { loadConfig } = await load<Pick<ServiceModules, 'loadConfig'>>('config.ts')
   const { buildApp } = await load<Pick<ServiceModules, 'buildApp'>>('app.ts')
-  const env = new Proxy(placeholders, { get: (known, key: string) => known[key] ?? guess(key) })
-  const service = await buildApp(loadConfig(env))
+  const service = await buildApp(loadWithPlaceholders(loadConfig))
   await service.http.ready()
   const contract = `${JSON.stringify(service.http.swagger(), null, 2)}\n`
   const file = join(process.cwd(), 'openapi.json')
@@ -41,9 +40,16 @@ export async function openapiCommand(check: boolean): Promise<void> {
   process.exit(0)
 }
 
-function guess(key: string): string | undefined {
-  if (key.endsWith('_FILE')) return undefined
-  if (key.endsWith('_URL')) return 'http://127.0.0.1:1'
-  if (/_(SECRET|KEY|TOKEN)$/.test(key)) return 'x'.repeat(32)
-  return undefined
+/** Fills in, one after the other, what the service's own schema says is missing. */
+function loadWithPlaceholders(loadConfig: ServiceModules['loadConfig']): BaseConfig {
+  const env = { ...placeholders }
+  for (;;) {
+    try {
+      return loadConfig(env)
+    } catch (error) {
+      const missing = error instanceof ConfigError ? [...error.message.matchAll(/([A-Z][A-Z0-9_]+)(?=(?:, [A-Z0-9_]+)* missing)/g)].map((match) => match[1] as string) : []
+      if (missing.length === 0) throw error
+      for (const key of missing) env[key] = key.endsWith('_URL') ? 'http://127.0.0.1:1' : 'x'.repeat(32)
+    }
+  }
 }

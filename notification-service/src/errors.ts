@@ -1,0 +1,3 @@
+import { problems } from '@halles/service-kit'
+
+export const errors = { notFound: problems.notFound }
