@@ -23,6 +23,8 @@ export async function importProducts(tx: Tx, products: ImportedProduct[]): Promi
     if (!categoryPath)
       throw errors.validation(`${product.sku}: there is no category "${product.categorySlug}".`)
     const before = known.get(product.productId)
+    if (before && before.sku !== product.sku)
+      throw errors.conflict(`${before.sku} is sold already: a product keeps its SKU.`)
     const wanted = { ...product, categoryPath, version: before?.version ?? 1 }
     if (!before) added.push(wanted)
     else if (!isDeepStrictEqual(before, wanted)) changed.push({ ...wanted, version: before.version + 1 })

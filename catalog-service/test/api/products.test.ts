@@ -52,8 +52,8 @@ describe('importing products', () => {
 
   test('a changed product gets the next version', async () => {
     await catalog.importProducts(product(4))
-    await catalog.importProducts(product(4, { name: 'Fresh milk', sku: 'MLK-4B', categorySlug: 'cheese' }))
-    const { body } = await get('/v1/products?sku=MLK-4B')
+    await catalog.importProducts(product(4, { name: 'Fresh milk', categorySlug: 'cheese' }))
+    const { body } = await get('/v1/products?sku=MLK-4')
     expect(body.items[0]).toMatchObject({
       version: 2,
       name: 'Fresh milk',
@@ -66,6 +66,11 @@ describe('importing products', () => {
     const refused = await catalog.importProducts(product(6), product(7, { sku: 'MLK-5' }))
     expect(refused.status).toBe(409)
     expect((await get('/v1/products/milk-6')).status).toBe(404)
+  })
+
+  test('a product keeps its SKU', async () => {
+    await catalog.importProducts(product(20))
+    expect((await catalog.importProducts(product(20, { sku: 'MLK-20B' }))).status).toBe(409)
   })
 
   test('a product of an unknown category is refused', async () => {
