@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { env } from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { standaloneFolder } from './standalone-folder.mjs'
 
@@ -8,9 +9,9 @@ if (!folder) {
   process.exit(1)
 }
 
-process.env.PORT ||= '4151'
-process.env.HOSTNAME = process.env.HOST || '127.0.0.1'
+env.PORT ||= '4151'
+env.HOSTNAME = env.HOST || '127.0.0.1'
 // Longer than the gateway keeps an idle connection, so it never writes into one that is being closed.
-process.env.KEEP_ALIVE_TIMEOUT ||= '75000'
+env.KEEP_ALIVE_TIMEOUT ||= '75000'
 
 await import(pathToFileURL(join(folder, 'server.js')).href)

@@ -1,9 +1,10 @@
+import { isDevelopment } from '#lib/runtime/config.ts'
 import { NextResponse } from 'next/server'
 import type { NextRequest } from 'next/server'
 
 export function proxy(request: NextRequest) {
   const nonce = crypto.randomUUID().replaceAll('-', '')
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
+  const policy = contentSecurityPolicy(nonce, isDevelopment)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
@@ -12,7 +13,7 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|health|info|release/api|icon).*)'],
+  matcher: ['/', '/((?!_next/static|health|info|release/api|icon).*)'],
 }
 
 function contentSecurityPolicy(nonce: string, development: boolean): string {

@@ -16,7 +16,12 @@ export type GatewayOptions = {
 
 /** Does what the gateway does for the back office: session to token, `/api/<service>` and `/staff` to their places. */
 export function serveGateway({ port, backofficePort, portOf, faults }: GatewayOptions): Promise<Server> {
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
+    void answer(request, response)
+  })
+  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)))
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
     const path = request.url ?? '/'
     if (path.startsWith('/stand-in/')) return control(request, response, faults)
     const authorization = `Bearer ${await signToken(claimsOf(request.headers.cookie))}`
@@ -25,8 +30,7 @@ export function serveGateway({ port, backofficePort, portOf, faults }: GatewayOp
     if (path.startsWith('/staff')) return pass(request, response, backofficePort, path, { authorization })
     response.writeHead(200, { 'content-type': 'text/html' })
     response.end('<!doctype html><title>Halles</title><h1>The shop</h1>')
-  })
-  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)))
+  }
 }
 
 function pass(

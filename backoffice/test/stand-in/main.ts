@@ -3,7 +3,7 @@ import { password } from './identity.ts'
 import { startStandIn } from './stand-in.ts'
 import { people } from './world.ts'
 
-const portBase = Number(process.env.STAND_IN_PORT ?? 4750)
+const portBase = Number(process.env.STAND_IN_PORT ?? 4640)
 const backofficePort = portBase + 40
 const standIn = await startStandIn(portBase, backofficePort)
 const development = process.argv.includes('--dev')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { readBody } from './http.ts'
 import { dice, minutesAgo } from './world.ts'
 
@@ -54,31 +54,35 @@ const history: Record<string, unknown>[] = [
 ]
 
 export function serveAgent(port: number): Promise<Server> {
-  const server = createServer(async (request, response) => {
-    const send = (status: number, body: unknown) => {
-      response.writeHead(status, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(body))
-    }
-    if (request.headers.authorization !== `Bearer ${agentToken}`)
-      return send(401, { kind: 'unauthenticated', detail: 'No token.' })
-    const path = request.url ?? ''
-    const body = request.method === 'POST' ? await readBody(request) : {}
-    if (path === '/v1/status') return send(200, status())
-    if (path === '/v1/history') return send(200, { items: history, brokenAt: null })
-    if (path.startsWith('/v1/operations/')) return send(200, operations.get(path.slice(15)) ?? {})
-    if (path === '/v1/switch') return send(202, begin('switch', body.colour as Colour, body))
-    if (path === '/v1/rollback') {
-      if (!agent.rollbackTo)
-        return send(409, {
-          kind: 'conflict',
-          title: 'conflict',
-          detail: 'There is no open release to roll back.',
-        })
-      return send(202, begin('rollback', agent.rollbackTo, body))
-    }
-    send(404, { kind: 'not-found' })
+  const server = createServer((request, response) => {
+    void answer(request, response)
   })
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)))
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse) {
+  const send = (status: number, body: unknown) => {
+    response.writeHead(status, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(body))
+  }
+  if (request.headers.authorization !== `Bearer ${agentToken}`)
+    return send(401, { kind: 'unauthenticated', detail: 'No token.' })
+  const path = request.url ?? ''
+  const body = request.method === 'POST' ? await readBody(request) : {}
+  if (path === '/v1/status') return send(200, status())
+  if (path === '/v1/history') return send(200, { items: history, brokenAt: null })
+  if (path.startsWith('/v1/operations/')) return send(200, operations.get(path.slice(15)) ?? {})
+  if (path === '/v1/switch') return send(202, begin('switch', body.colour as Colour, body))
+  if (path === '/v1/rollback') {
+    if (!agent.rollbackTo)
+      return send(409, {
+        kind: 'conflict',
+        title: 'conflict',
+        detail: 'There is no open release to roll back.',
+      })
+    return send(202, begin('rollback', agent.rollbackTo, body))
+  }
+  send(404, { kind: 'not-found' })
 }
 
 function status() {

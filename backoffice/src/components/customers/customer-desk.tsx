@@ -22,7 +22,7 @@ export function CustomerDesk({ outcome, query }: { outcome: Outcome<Account[]> |
       <PageHeader title="Customers" lead="Find an account to help someone with a cart or an order." />
       <Panel flush>
         <div className="border-b border-line p-3">
-          <SearchBox label="Search customers" placeholder="Name or e-mail" className="max-w-md" autoFocus />
+          <SearchBox label="Search customers" placeholder="Name or e-mail" className="max-w-md" />
         </div>
         <Results outcome={outcome} query={query} onSelect={setSelected} />
       </Panel>

@@ -3,7 +3,6 @@ import { classNames } from '#components/ui/class-names.ts'
 import { Notice } from '#components/ui/notice.tsx'
 
 type ConflictScreenProps = {
-  what: string
   base: ReactNode
   mine: ReactNode
   theirs: ReactNode
@@ -11,9 +10,9 @@ type ConflictScreenProps = {
 }
 
 /** Both values side by side: neither person's work disappears without somebody choosing so. */
-export function ConflictScreen({ what, base, mine, theirs, error }: ConflictScreenProps) {
+export function ConflictScreen({ base, mine, theirs, error }: ConflictScreenProps) {
   return (
-    <div role="group" aria-label={`Two values for ${what}`}>
+    <div>
       <p className="mb-4 text-ink-soft">
         While you were editing, a colleague saved another value. When you began it was <Value>{base}</Value>.
       </p>

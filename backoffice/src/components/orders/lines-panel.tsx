@@ -10,7 +10,7 @@ import { refundable } from '#lib/domain/order-flow.ts'
 import type { Order, OrderLine } from '#lib/transforms/order.ts'
 import { RefundDialog } from './refund-dialog.tsx'
 
-const head = 'caps h-9 px-3 font-semibold text-ink-faint first:pl-4 last:pr-4'
+const head = 'caps h-9 px-2.5 font-semibold text-ink-faint first:pl-4 last:pr-4'
 
 export function LinesPanel({ order }: { order: Order }) {
   const [refunding, setRefunding] = useState<string | null>(null)
@@ -70,28 +70,28 @@ function LineRow({ order, line, onRefund }: { order: Order; line: OrderLine; onR
   const left = refundable(order, line.lineId)
   const short = line.pickedQuantity !== null && line.pickedQuantity < line.quantity
   return (
-    <tr className="h-16 text-right">
-      <td className="w-full px-3 pl-4 text-left">
+    <tr className="h-15 text-right">
+      <td className="w-full px-2.5 pl-4 text-left">
         <span className="flex items-center gap-3">
-          <Picture url={line.pictureUrl} size="medium" />
+          <Picture url={line.pictureUrl} />
           <span className="min-w-0">
             <span className="line-clamp-2 font-medium">{line.name}</span>
             <span className="block font-mono text-xs text-ink-faint">{line.sku}</span>
           </span>
         </span>
       </td>
-      <td className="figures px-3">{line.quantity}</td>
-      <td className="figures px-3">
+      <td className="figures px-2.5">{line.quantity}</td>
+      <td className="figures px-2.5">
         {line.pickedQuantity === null ? (
           <span className="text-ink-faint">–</span>
         ) : (
           <span className={short ? 'font-semibold text-saffron-ink' : ''}>{line.pickedQuantity}</span>
         )}
       </td>
-      <td className="hidden px-3 text-ink-soft sm:table-cell">
+      <td className="hidden px-2.5 text-ink-soft sm:table-cell">
         <Money amountMinor={line.unitAmountMinor} currency={order.currency} />
       </td>
-      <td className="px-3">
+      <td className="px-2.5">
         <Money amountMinor={line.lineAmountMinor} currency={order.currency} className="font-medium" />
         {line.refundedQuantity > 0 && (
           <span className="figures block text-xs whitespace-nowrap text-tomato-ink">
@@ -99,7 +99,7 @@ function LineRow({ order, line, onRefund }: { order: Order; line: OrderLine; onR
           </span>
         )}
       </td>
-      <td className="px-3 pr-4">
+      <td className="px-2.5 pr-3">
         <Button
           variant="quiet"
           size="small"

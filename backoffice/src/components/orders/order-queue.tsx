@@ -29,15 +29,12 @@ export function OrderQueue({ outcome: latest, status, query, cursor }: OrderQueu
   const { outcome, stale } = useLastGood(latest, `${status}|${query}|${cursor}`)
   return (
     <>
-      <PageHeader title="Orders" actions={<AutoRefresh at={outcome.at} stale={stale || !outcome.ok} />} />
+      <PageHeader title="Orders" actions={<AutoRefresh at={outcome.at} stale={stale || !outcome.ok} />}>
+        <SearchBox label="Search orders" placeholder="Number, name or e-mail" />
+      </PageHeader>
       <Panel flush>
-        <div className="flex flex-wrap-reverse items-center justify-between gap-x-4 border-b border-line px-2 pt-2 xl:flex-nowrap">
+        <div className="border-b border-line px-2 pt-1">
           <FilterTabs label="Filter by status" tabs={tabs(outcome, status, query, cursor)} />
-          <SearchBox
-            label="Search orders"
-            placeholder="Number, name or e-mail"
-            className="mx-1 mb-2 w-full xl:w-72 xl:shrink-0"
-          />
         </div>
         {outcome.ok ? (
           <Found page={outcome.data} now={outcome.at} status={status} query={query} cursor={cursor} />

@@ -1,12 +1,12 @@
-import { Store, Truck } from 'lucide-react'
 import Link from 'next/link'
 import { Age } from '#components/ui/moment.tsx'
 import { Money } from '#components/ui/money.tsx'
 import type { Order } from '#lib/transforms/order.ts'
+import { DeliveryMark } from './delivery-mark.tsx'
 import { OrderStatusBadge } from './order-status-badge.tsx'
 import { StageTicks } from './stage-track.tsx'
 
-const head = 'caps h-9 px-4 text-left font-semibold text-ink-faint'
+const head = 'caps h-9 px-3 text-left first:pl-4 last:pr-4 lg:px-4 font-semibold text-ink-faint'
 
 export function OrderTable({ orders, now }: { orders: Order[]; now: string }) {
   return (
@@ -27,7 +27,7 @@ export function OrderTable({ orders, now }: { orders: Order[]; now: string }) {
             <th scope="col" className={`${head} hidden md:table-cell`}>
               Delivery
             </th>
-            <th scope="col" className={`${head} hidden text-right md:table-cell`}>
+            <th scope="col" className={`${head} hidden text-right lg:table-cell`}>
               Pieces
             </th>
             <th scope="col" className={`${head} text-right`}>
@@ -51,7 +51,7 @@ export function OrderTable({ orders, now }: { orders: Order[]; now: string }) {
 function OrderRow({ order, now }: { order: Order; now: string }) {
   return (
     <tr className="relative h-13 hover:bg-hover has-[a:focus-visible]:bg-hover">
-      <td className="px-4">
+      <td className="px-3 first:pl-4 lg:px-4">
         <Link
           href={`/orders/${order.orderId}`}
           prefetch={false}
@@ -61,23 +61,23 @@ function OrderRow({ order, now }: { order: Order; now: string }) {
           {order.orderNumber}
         </Link>
       </td>
-      <td className="px-4">
+      <td className="px-3 first:pl-4 lg:px-4">
         <span className="flex items-center gap-3">
-          <OrderStatusBadge status={order.status} />
           <span className="hidden lg:inline-flex">
             <StageTicks status={order.status} />
           </span>
+          <OrderStatusBadge status={order.status} />
         </span>
       </td>
-      <td className="max-w-56 px-4">
+      <td className="w-full max-w-0 px-3 lg:px-4">
         <span className="block truncate">{order.contact?.name ?? 'No contact yet'}</span>
         <span className="hidden truncate text-xs text-ink-faint sm:block">{order.contact?.email}</span>
       </td>
-      <td className="hidden px-4 text-ink-soft md:table-cell">
-        <DeliveryMark delivery={order.delivery} />
+      <td className="hidden px-3 text-ink-soft md:table-cell lg:px-4">
+        <DeliveryMark delivery={order.delivery} slim />
       </td>
-      <td className="figures hidden px-4 text-right text-ink-soft md:table-cell">{order.itemCount || ''}</td>
-      <td className="px-4 text-right">
+      <td className="figures hidden px-4 text-right text-ink-soft lg:table-cell">{order.itemCount || ''}</td>
+      <td className="px-3 text-right lg:px-4">
         <Money amountMinor={order.totalMinor} currency={order.currency} className="font-medium" />
         {order.refundedMinor > 0 && (
           <span className="block text-xs text-tomato-ink">
@@ -85,23 +85,9 @@ function OrderRow({ order, now }: { order: Order; now: string }) {
           </span>
         )}
       </td>
-      <td className="hidden px-4 text-right text-sm text-ink-soft sm:table-cell">
+      <td className="hidden px-3 pr-4 text-right text-sm text-ink-soft sm:table-cell">
         <Age at={order.placedAt} now={now} />
       </td>
     </tr>
-  )
-}
-
-export function DeliveryMark({ delivery }: { delivery: Order['delivery'] }) {
-  if (!delivery) return <span className="text-ink-faint">Not chosen</span>
-  const pickup = delivery.method === 'pickup'
-  const Icon = pickup ? Store : Truck
-  const where = pickup ? delivery.locationId : delivery.address?.city
-  return (
-    <span className="flex items-center gap-2 whitespace-nowrap">
-      <Icon className="size-4 text-ink-faint" strokeWidth={1.75} aria-hidden />
-      <span className="sr-only">{pickup ? 'Pick-up at' : 'Delivery to'}</span>
-      {where || (pickup ? 'Pick-up' : 'Delivery')}
-    </span>
   )
 }

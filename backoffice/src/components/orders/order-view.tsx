@@ -67,7 +67,7 @@ function Details({ order, now, payments, timeline, messages }: DetailsProps) {
   return (
     <>
       <OrderHeading order={order} now={now} />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-4">
           <LinesPanel order={order} />
           <TimelinePanel timeline={timeline} now={now} />

@@ -47,7 +47,8 @@ type ServiceFilterProps = {
 
 function ServiceFilter({ services, only, onChange }: ServiceFilterProps) {
   return (
-    <div role="group" aria-label="Show one service" className="flex flex-wrap justify-end gap-1">
+    <fieldset className="flex flex-wrap justify-end gap-1">
+      <legend className="sr-only">Show one service</legend>
       {services.map((service) => (
         <button
           key={service}
@@ -63,7 +64,7 @@ function ServiceFilter({ services, only, onChange }: ServiceFilterProps) {
           {service}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

@@ -31,11 +31,10 @@ export function PriceDesk({ outcome, query, cursor }: PriceDeskProps) {
       <PageHeader
         title="Prices"
         lead="What the customer pays, VAT included. A change counts for new quotes at once."
-      />
+      >
+        <SearchBox label="Search prices" placeholder="Product number or name" />
+      </PageHeader>
       <Panel flush>
-        <div className="border-b border-line p-3">
-          <SearchBox label="Search prices" placeholder="Product number or name" className="max-w-md" />
-        </div>
         {!outcome.ok ? (
           <ErrorPanel problem={outcome.problem} what="The prices" />
         ) : outcome.data.items.length === 0 ? (
@@ -135,7 +134,7 @@ function PriceRow({ item: { product, price }, onEdit }: { item: PriceItem; onEdi
           <span className="text-base font-normal text-ink-faint">No price</span>
         )}
       </td>
-      <td className="hidden px-4 text-ink-soft sm:table-cell">
+      <td className="hidden px-4 whitespace-nowrap text-ink-soft sm:table-cell">
         {price?.unitPrice && (
           <>
             <Money amountMinor={price.unitPrice.amountMinor} currency={price.currency} /> /{' '}

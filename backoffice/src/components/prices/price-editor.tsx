@@ -42,8 +42,8 @@ export function PriceEditor({ product, price, onClose, onDone }: PriceEditorProp
   return (
     <Dialog
       open
-      alert={conflict !== null}
-      onOpenChange={(open) => !open && !saving && onClose()}
+      closable={conflict === null}
+      onOpenChange={(open) => !open && !saving && !conflict && onClose()}
       title={conflict ? 'Someone else changed this' : 'Change the price'}
       description={product.name}
       width={conflict ? 'normal' : 'narrow'}
@@ -76,7 +76,6 @@ export function PriceEditor({ product, price, onClose, onDone }: PriceEditorProp
     >
       {conflict ? (
         <ConflictScreen
-          what="the price"
           base={formatMoney(conflict.base.value)}
           mine={formatMoney(conflict.mine)}
           theirs={formatMoney(conflict.theirs.value)}
@@ -95,7 +94,6 @@ export function PriceEditor({ product, price, onClose, onDone }: PriceEditorProp
             value={text}
             onChange={(event) => setText(event.target.value)}
             onFocus={(event) => event.target.select()}
-            autoFocus
             disabled={saving}
             className="figures text-lg! font-semibold"
             error={text.trim() && !valid ? 'Write an amount such as 3.49' : null}

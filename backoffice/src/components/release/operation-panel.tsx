@@ -29,7 +29,7 @@ export function OperationPanel({ operation, onDismiss }: { operation: Operation;
       <div className="flex items-start gap-3">
         <Icon className={classNames('mt-0.5 size-5 shrink-0', ink)} aria-hidden />
         <div className="min-w-0 flex-1">
-          <h2 role="status" className="text-lg font-semibold">
+          <h2 aria-live="polite" className="text-lg font-semibold">
             {titles[operation.state](operation)}
           </h2>
           <p className="text-sm text-ink-soft">

@@ -112,7 +112,7 @@ type ActionProps = {
 
 function Action({ title, text, choice, icon, variant, onAsk }: ActionProps) {
   return (
-    <div className="flex min-h-20 items-center justify-between gap-4 rounded-xl border border-line bg-surface px-4 py-3 shadow-panel">
+    <div className="flex min-h-20 flex-col justify-between gap-3 rounded-xl border border-line bg-surface px-4 py-3.5 shadow-panel xl:flex-row xl:items-center xl:gap-4">
       <p id={`why-${variant}`} className="text-sm text-pretty text-ink-soft">
         {choice.possible ? text : choice.why}
       </p>

@@ -77,10 +77,10 @@ function Services({ services }: { services: StackService[] }) {
         <caption className="sr-only">Services of the stack</caption>
         <thead>
           <tr>
-            <th scope="col" className={`${head} text-left`}>
+            <th scope="col" className={`${head} text-left!`}>
               Service
             </th>
-            <th scope="col" className={`${head} text-left`}>
+            <th scope="col" className={`${head} text-left!`}>
               Health
             </th>
             <th scope="col" className={head}>
@@ -93,9 +93,12 @@ function Services({ services }: { services: StackService[] }) {
         </thead>
         <tbody>
           {services.map((service, index) => (
-            <tr key={`${service.name}${index}`} className="h-8.5 border-t border-line">
+            <tr
+              key={`${service.name.replace(/-service$/, '')}${index}`}
+              className="h-8.5 border-t border-line"
+            >
               <th scope="row" className="px-3 pl-4 text-left font-medium">
-                {service.name}
+                {service.name.replace(/-service$/, '')}
               </th>
               <td className="px-3">
                 <Health service={service} />

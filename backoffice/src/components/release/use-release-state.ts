@@ -43,11 +43,14 @@ export function useReleaseState(initial: ReleaseState): ReleaseWatch {
   useEffect(() => {
     let stopped = false
     let timer: ReturnType<typeof setTimeout>
+    const plan = () => {
+      timer = setTimeout(() => void turn(), busy ? busyMs : calmMs)
+    }
     const turn = async () => {
       if (!document.hidden) await look()
-      if (!stopped) timer = setTimeout(turn, busy ? busyMs : calmMs)
+      if (!stopped) plan()
     }
-    timer = setTimeout(turn, busy ? busyMs : calmMs)
+    plan()
     return () => {
       stopped = true
       clearTimeout(timer)

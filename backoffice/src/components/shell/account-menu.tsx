@@ -2,12 +2,12 @@
 
 import { Menu } from '@base-ui/react/menu'
 import { Keyboard, LogOut, Monitor, Moon, Store, Sun } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { classNames } from '#components/ui/class-names.ts'
 import { toastError } from '#components/ui/toasts.tsx'
 import { callService } from '#lib/browser/call-service.ts'
 import { sayProblem } from '#lib/browser/words.ts'
-import { readTheme, writeTheme } from './theme.ts'
+import { writeTheme } from './theme.ts'
 import type { Theme } from './theme.ts'
 
 const themes: { value: Theme; label: string; Icon: typeof Sun }[] = [
@@ -19,9 +19,10 @@ const themes: { value: Theme; label: string; Icon: typeof Sun }[] = [
 const item =
   'flex h-10 items-center gap-3 rounded-md px-3 text-base text-ink outline-none select-none data-highlighted:bg-hover'
 
-export function AccountMenu({ name, role }: { name: string; role: string }) {
-  const [theme, setTheme] = useState<Theme>('system')
-  useEffect(() => setTheme(readTheme()), [])
+type AccountMenuProps = { name: string; role: string; initialTheme: Theme }
+
+export function AccountMenu({ name, role, initialTheme }: AccountMenuProps) {
+  const [theme, setTheme] = useState(initialTheme)
 
   const signOut = async () => {
     const answer = await callService('DELETE', '/api/identity/v1/sessions/current')

@@ -1,6 +1,7 @@
 import { VenetianMask } from 'lucide-react'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { buttonStyle } from '#components/ui/button.tsx'
+import { shopAddress } from '#lib/browser/addresses.ts'
 import type { Principal } from '#lib/session/principal.ts'
 import { BuildLine } from './build-line.tsx'
 import { ImpersonationBanner } from './impersonation-banner.tsx'
@@ -14,7 +15,7 @@ export function ActingAsCustomer({ principal }: { principal: Principal }) {
           icon={VenetianMask}
           title="The back office is closed while you act for a customer"
           action={
-            <a href="/" className={buttonStyle('primary')}>
+            <a href={shopAddress} className={buttonStyle('primary')}>
               Go on in the shop
             </a>
           }

@@ -21,11 +21,7 @@ export function ImpersonationBanner({ customerName, actorName }: ImpersonationBa
   }
 
   return (
-    <div
-      role="region"
-      aria-label="Impersonation"
-      className="border-b border-tomato bg-tomato-wash text-tomato-ink"
-    >
+    <section aria-label="Impersonation" className="border-b border-tomato bg-tomato-wash text-tomato-ink">
       <div aria-hidden className="awning h-2" />
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 sm:px-6">
         <VenetianMask className="size-5 shrink-0" aria-hidden />
@@ -37,6 +33,6 @@ export function ImpersonationBanner({ customerName, actorName }: ImpersonationBa
           Back to my own account
         </Button>
       </div>
-    </div>
+    </section>
   )
 }

@@ -1,3 +1,4 @@
+import { cookies } from 'next/headers'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Toasts } from '#components/ui/toasts.tsx'
@@ -8,9 +9,11 @@ import { BrandMark } from './brand.tsx'
 import { BuildLine } from './build-line.tsx'
 import { Navigation } from './navigation.tsx'
 import { Shortcuts } from './shortcuts.tsx'
+import { themeCookie, toTheme } from './theme.ts'
 
 /** A labelled rail on a desk, a slim one on a tablet, a bar at the thumb on a phone. */
-export function Shell({ principal, children }: { principal: Principal; children: ReactNode }) {
+export async function Shell({ principal, children }: { principal: Principal; children: ReactNode }) {
+  const theme = toTheme((await cookies()).get(themeCookie)?.value)
   return (
     <Toasts>
       <a
@@ -34,7 +37,11 @@ export function Shell({ principal, children }: { principal: Principal; children:
           <div className="min-w-0 flex-1">
             <Navigation areas={areasFor(principal.roles)} />
           </div>
-          <AccountMenu name={principal.name || 'Signed in'} role={describeRole(principal.roles)} />
+          <AccountMenu
+            name={principal.name || 'Signed in'}
+            role={describeRole(principal.roles)}
+            initialTheme={theme}
+          />
         </aside>
         <div className="min-w-0">
           <main

@@ -6,10 +6,6 @@ export function toTheme(value: string | undefined): Theme {
   return value === 'light' || value === 'dark' ? value : 'system'
 }
 
-export function readTheme(): Theme {
-  return toTheme(document.documentElement.dataset.theme)
-}
-
 /** Kept in a cookie so that the server writes the right colours into the first byte: no flash. */
 export function writeTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset.theme

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button, buttonStyle } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { shopAddress } from '#lib/browser/addresses.ts'
 import { callService } from '#lib/browser/call-service.ts'
 import { sayProblem } from '#lib/browser/words.ts'
 import { areasFor, homeFor } from '#lib/session/access.ts'
@@ -54,7 +55,6 @@ export function SignInForm({ next, shopperName }: SignInFormProps) {
         type="email"
         autoComplete="username"
         required
-        autoFocus
         spellCheck={false}
       />
       <TextField label="Password" name="password" type="password" autoComplete="current-password" required />
@@ -72,7 +72,7 @@ function ShopperNotice({ name }: { name: string }) {
         {name} is signed in, but has no staff role. Use a staff account here, or ask your manager to give you
         a role.
       </p>
-      <a href="/" className={buttonStyle('secondary', 'small') + ' mt-2.5'}>
+      <a href={shopAddress} className={buttonStyle('secondary', 'small') + ' mt-2.5'}>
         Go to the shop
       </a>
     </Notice>

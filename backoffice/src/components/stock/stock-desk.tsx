@@ -39,11 +39,10 @@ export function StockDesk({ stock, locations, query, cursor, mayEdit }: StockDes
       <PageHeader
         title="Stock"
         lead={mayEdit ? undefined : 'Managers can correct the counts; you can look them up here.'}
-      />
+      >
+        <SearchBox label="Search stock" placeholder="Product number or name" />
+      </PageHeader>
       <Panel flush>
-        <div className="border-b border-line p-3">
-          <SearchBox label="Search stock" placeholder="Product number or name" className="max-w-md" />
-        </div>
         {!stock.ok ? (
           <ErrorPanel problem={stock.problem} what="The stock" />
         ) : stock.data.items.length === 0 ? (

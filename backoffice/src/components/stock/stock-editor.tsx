@@ -46,8 +46,8 @@ export function StockEditor({ selected: { item, row }, locationName, onClose, on
   return (
     <Dialog
       open
-      alert={conflict !== null}
-      onOpenChange={(open) => !open && !saving && onClose()}
+      closable={conflict === null}
+      onOpenChange={(open) => !open && !saving && !conflict && onClose()}
       title={conflict ? 'Someone else changed this' : 'Correct the stock'}
       description={`${item.product?.name ?? item.sku}, ${locationName}`}
       footer={
@@ -79,7 +79,6 @@ export function StockEditor({ selected: { item, row }, locationName, onClose, on
     >
       {conflict ? (
         <ConflictScreen
-          what="the stock on hand"
           base={conflict.base.value}
           mine={conflict.mine}
           theirs={conflict.theirs.value}

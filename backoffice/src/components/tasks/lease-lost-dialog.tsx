@@ -14,7 +14,7 @@ export function LeaseLostDialog({ picking }: { picking: Picking }) {
   const [busy, setBusy] = useState(false)
   const [message, setMessage] = useState<string | null>(null)
   const { task, drafts, lost } = picking
-  const holder = holderOf(task, Date.now())
+  const holder = holderOf(task, picking.lease.now)
   const saved = task.lines.filter((line) => line.pickedQuantity !== null).length
   const kept = Object.keys(drafts).length
 

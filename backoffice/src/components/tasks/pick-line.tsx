@@ -18,41 +18,50 @@ type PickLineProps = {
   onShort: () => void
 }
 
+const surfaces: Record<LineState, string> = {
+  'to-pick': 'bg-surface',
+  counting: 'bg-surface',
+  saving: 'bg-surface',
+  picked: 'bg-leaf-wash/55',
+  short: 'bg-saffron-wash/60',
+}
+
 export function PickLine({ line, drafts, editable, refusal, onCount, onShort }: PickLineProps) {
   const state = lineState(line, drafts)
-  const count = countOf(line, drafts)
-  const settled = state === 'picked' || state === 'short'
   return (
     <li
       className={classNames(
-        'grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-3 rounded-xl border p-3 pr-4 shadow-panel md:grid-cols-[auto_minmax(0,1fr)_auto]',
-        state === 'picked' && 'border-line bg-leaf-wash/55',
-        state === 'short' && 'border-line bg-saffron-wash/60',
-        !settled && 'border-line bg-surface',
+        'grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2.5 rounded-xl border border-line p-3 shadow-panel sm:grid-cols-[auto_minmax(0,1fr)_auto]',
+        surfaces[state],
       )}
     >
-      <Picture url={line.pictureUrl} size="large" />
-      <div className="min-w-0">
-        <p className="line-clamp-2 text-lg leading-5.5 font-medium">{line.name}</p>
-        <p className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
-          <span className="font-mono">{line.sku}</span>
-          <span className="flex items-center gap-1">
-            <MapPin className="size-3.5 text-ink-faint" aria-hidden />
-            {line.locationId}
-          </span>
+      <span className="self-start sm:row-span-2 xl:row-span-1">
+        <Picture url={line.pictureUrl} size="large" />
+      </span>
+      <div className="min-w-0 sm:col-span-2 xl:col-span-1">
+        <p className="flex items-baseline gap-2.5 text-lg leading-6">
+          <strong className="figures shrink-0 font-display text-2xl leading-6 font-semibold">
+            {line.quantity}
+            <span className="font-sans text-lg font-normal text-ink-faint"> ×</span>
+          </strong>
+          <span className="line-clamp-2 font-medium">{line.name}</span>
         </p>
-        <p className="mt-1.5 flex min-h-6 items-center gap-2 text-base" aria-live="polite">
-          <Outcome line={line} state={state} refusal={refusal} />
+        <p className="mt-1 hidden text-sm text-ink-soft xl:block">
+          <Where line={line} />
         </p>
+        <StateLine line={line} state={state} refusal={refusal} />
       </div>
-      <div className="col-span-2 flex items-center justify-end gap-2.5 md:col-span-1">
+      <p className="col-span-2 self-end text-sm text-ink-soft sm:col-span-1 sm:self-center xl:hidden">
+        <Where line={line} />
+      </p>
+      <div className="col-span-2 flex items-center justify-between gap-2.5 sm:col-span-1 sm:justify-end">
         {editable ? (
           <>
             <Stepper
               size="huge"
               quietLabel
               label={`Picked ${line.name}`}
-              value={count}
+              value={countOf(line, drafts)}
               onChange={(value) => onCount(value ?? 0)}
               max={line.quantity}
             />
@@ -68,24 +77,37 @@ export function PickLine({ line, drafts, editable, refusal, onCount, onShort }: 
   )
 }
 
+function Where({ line }: { line: TaskLine }) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-3">
+      <span className="font-mono">{line.sku}</span>
+      <span className="flex items-center gap-1 whitespace-nowrap">
+        <MapPin className="size-3.5 text-ink-faint" aria-hidden />
+        {line.locationId}
+      </span>
+    </span>
+  )
+}
+
 type LineActionProps = { line: TaskLine; state: LineState; onAll: () => void; onShort: () => void }
 
 /** One place for the next step, always as wide, so nothing moves under the thumb. */
 function LineAction({ line, state, onAll, onShort }: LineActionProps) {
+  const box = 'flex h-14 w-40 items-center justify-center gap-2 sm:w-52'
   if (state === 'picked')
     return (
-      <span className="flex h-14 w-52 items-center justify-center gap-2 text-lg font-semibold text-leaf-strong">
+      <span className={classNames(box, 'text-lg font-semibold text-leaf-strong')}>
         <Check className="size-6" aria-hidden /> Picked
       </span>
     )
   if (state === 'saving')
     return (
-      <span className="flex h-14 w-52 items-center justify-center gap-2 text-base text-ink-soft">
+      <span className={classNames(box, 'text-base text-ink-soft')}>
         <LoaderCircle className="size-5 animate-spin" aria-hidden /> Saving
       </span>
     )
   return (
-    <span className="flex w-52 gap-2">
+    <span className={box}>
       <Button size="huge" className="flex-1 px-2!" onClick={onShort} aria-label={`Short: ${line.name}`}>
         Short
       </Button>
@@ -102,19 +124,20 @@ function LineAction({ line, state, onAll, onShort }: LineActionProps) {
   )
 }
 
-function Outcome({ line, state, refusal }: { line: TaskLine; state: LineState; refusal: string | null }) {
-  if (refusal) return <span className="font-medium text-tomato-ink">Not saved: {refusal}</span>
-  if (state === 'short')
-    return (
-      <span className="flex items-center gap-1.5 font-medium text-saffron-ink">
-        <TriangleAlert className="size-4" aria-hidden />
-        {line.pickedQuantity} of {line.quantity}: {line.shortReason ?? 'short'}
-      </span>
-    )
+/** Keeps its height when empty: a line that settles must not push the next one. */
+function StateLine({ line, state, refusal }: { line: TaskLine; state: LineState; refusal: string | null }) {
   return (
-    <span className="text-ink-soft">
-      Take <strong className="figures text-lg font-semibold text-ink">{line.quantity}</strong>
-      {state === 'counting' && ', counting'}
-    </span>
+    <p aria-live="polite" className="mt-1 min-h-5.25 text-base font-medium">
+      {refusal ? (
+        <span className="text-tomato-ink">Not saved: {refusal}</span>
+      ) : state === 'short' ? (
+        <span className="flex items-center gap-1.5 text-saffron-ink">
+          <TriangleAlert className="size-4 shrink-0" aria-hidden />
+          {line.pickedQuantity} of {line.quantity}: {line.shortReason ?? 'short'}
+        </span>
+      ) : state === 'counting' ? (
+        <span className="font-normal text-ink-soft">Counting. Take them all, or say why it is short.</span>
+      ) : null}
+    </p>
   )
 }

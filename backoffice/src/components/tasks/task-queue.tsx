@@ -59,9 +59,11 @@ export function TaskQueue({ outcome: latest, filter, query, cursor, me }: TaskQu
       <PageHeader
         title="Picking"
         actions={<AutoRefresh at={outcome.at} stale={stale || !outcome.ok} everySeconds={10} />}
-      />
+      >
+        <SearchBox label="Search tasks" placeholder="Order number or customer" />
+      </PageHeader>
       <Panel flush>
-        <div className="flex flex-wrap-reverse items-center justify-between gap-x-4 border-b border-line px-2 pt-2 lg:flex-nowrap">
+        <div className="border-b border-line px-2 pt-1">
           <FilterTabs
             label="Filter tasks"
             tabs={taskFilters.map((one) => ({
@@ -70,11 +72,6 @@ export function TaskQueue({ outcome: latest, filter, query, cursor, me }: TaskQu
               count: one === filter ? complete : null,
               current: one === filter,
             }))}
-          />
-          <SearchBox
-            label="Search tasks"
-            placeholder="Order number or customer"
-            className="mx-1 mb-2 w-full lg:w-72"
           />
         </div>
         {!outcome.ok ? (

@@ -46,7 +46,8 @@ export function TaskRow({ task, me, now, onConflict }: TaskRowProps) {
           {pickup ? 'Pick-up' : 'Delivery'}
         </span>
         <span className="block truncate text-sm text-ink-faint">
-          {task.locationIds.join(', ')}, <Age at={task.createdAt} now={now} />
+          <Age at={task.createdAt} now={now} />
+          <span className="hidden xl:inline">, {task.locationIds.join(', ')}</span>
         </span>
       </div>
       <div className="hidden md:block">

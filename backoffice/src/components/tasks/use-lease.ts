@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { leaseAction } from '#lib/domain/lease.ts'
 import type { LeaseAction } from '#lib/domain/lease.ts'
 
@@ -13,49 +13,58 @@ type LeaseOptions = {
   onEnded: () => void
 }
 
-export type Lease = { leftMs: number | null; action: LeaseAction; learnTime: (serverTime: number) => void }
+export type Lease = {
+  /** The server's time, as far as this screen knows. */
+  now: number
+  leftMs: number | null
+  action: LeaseAction
+  learnTime: (serverTime: number) => void
+}
+
+const renewPauseMs = 10_000
 
 export function useLease({ expiresAt, serverNow, onRenew, onEnded }: LeaseOptions): Lease {
-  const [offset, setOffset] = useState<number | null>(null)
   const [now, setNow] = useState(() => Date.parse(serverNow))
+  const [action, setAction] = useState<LeaseAction>('none')
+  const offset = useRef<number | null>(null)
   const lastActivity = useRef(0)
   const renewing = useRef(false)
-  const handlers = useRef({ onRenew, onEnded })
-  handlers.current = { onRenew, onEnded }
 
-  const learnTime = useCallback((serverTime: number) => setOffset(serverTime - Date.now()), [])
-
-  useEffect(() => learnTime(Date.parse(serverNow)), [serverNow, learnTime])
-
-  useEffect(() => {
-    const active = () => (lastActivity.current = Date.now())
-    active()
-    const events = ['pointerdown', 'keydown', 'scroll'] as const
-    for (const event of events) document.addEventListener(event, active, { passive: true, capture: true })
-    return () => events.forEach((event) => document.removeEventListener(event, active, { capture: true }))
+  const learnTime = useCallback((serverTime: number) => {
+    offset.current = serverTime - Date.now()
   }, [])
 
   useEffect(() => {
-    if (!expiresAt || offset === null) return
-    const tick = () => {
-      const current = Date.now() + offset
-      setNow(current)
-      const action = leaseAction(current, Date.parse(expiresAt), lastActivity.current + offset)
-      if (action === 'ended') handlers.current.onEnded()
-      if (action !== 'renew' || renewing.current) return
-      renewing.current = true
-      void handlers.current.onRenew().finally(() => setTimeout(() => (renewing.current = false), 10_000))
+    learnTime(Date.parse(serverNow))
+    const active = () => {
+      lastActivity.current = Date.now()
     }
-    tick()
-    const timer = setInterval(tick, 1_000)
-    return () => clearInterval(timer)
-  }, [expiresAt, offset])
+    active()
+    const events = ['pointerdown', 'keydown', 'scroll'] as const
+    for (const event of events) document.addEventListener(event, active, { passive: true, capture: true })
+    return () => {
+      for (const event of events) document.removeEventListener(event, active, { capture: true })
+    }
+  }, [serverNow, learnTime])
 
-  if (!expiresAt) return { leftMs: null, action: 'none', learnTime }
-  const leftMs = Date.parse(expiresAt) - now
-  return {
-    leftMs,
-    action: leaseAction(now, Date.parse(expiresAt), lastActivity.current + (offset ?? 0)),
-    learnTime,
-  }
+  const tick = useEffectEvent(() => {
+    const skew = offset.current ?? 0
+    const current = Date.now() + skew
+    setNow(current)
+    if (!expiresAt) return
+    const next = leaseAction(current, Date.parse(expiresAt), lastActivity.current + skew)
+    setAction(next)
+    if (next === 'ended') onEnded()
+    if (next !== 'renew' || renewing.current) return
+    renewing.current = true
+    void onRenew().finally(() => setTimeout(() => (renewing.current = false), renewPauseMs))
+  })
+
+  useEffect(() => {
+    const timer = setInterval(() => tick(), 1_000)
+    return () => clearInterval(timer)
+  }, [])
+
+  const leftMs = expiresAt ? Date.parse(expiresAt) - now : null
+  return { now, leftMs, action: expiresAt ? action : 'none', learnTime }
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { decidedDrafts } from '#lib/domain/picking.ts'
-import type { Drafts } from '#lib/domain/picking.ts'
+import type { Draft, Drafts } from '#lib/domain/picking.ts'
 import type { Task } from '#lib/transforms/task.ts'
 import { savePick } from './task-calls.ts'
 
@@ -16,36 +16,37 @@ type PickSaverOptions = {
 
 export type PickSaver = { waiting: number; offline: boolean; refusals: Record<string, string> }
 
+type Refused = { draft: Draft; message: string }
+
 const retryMs = 3_000
 
 /** Sends decided counts one after the other and tries again while the network is away. */
 export function usePickSaver({ task, drafts, enabled, onSaved, onLost }: PickSaverOptions): PickSaver {
   const [offline, setOffline] = useState(false)
-  const [refusals, setRefusals] = useState<Record<string, string>>({})
+  const [refused, setRefused] = useState<Record<string, Refused>>({})
   const [round, setRound] = useState(0)
   const sending = useRef(false)
-  const refusedDrafts = useRef(new Map<string, unknown>())
 
+  const isRefused = (lineId: string) =>
+    drafts[lineId] !== undefined && refused[lineId]?.draft === drafts[lineId]
   const waiting = decidedDrafts(task, drafts)
-  const next = waiting.find(({ line, draft }) => refusedDrafts.current.get(line.lineId) !== draft)
+  const next = waiting.find(({ line }) => !isRefused(line.lineId))
+  const lineId = next?.line.lineId
+  const draft = next?.draft
 
   useEffect(() => {
-    if (!enabled || !next || sending.current) return
-    const { line, draft } = next
+    if (!enabled || !lineId || !draft || sending.current) return
     sending.current = true
-    void savePick(task.taskId, line.lineId, draft.count, draft.reason).then((answer) => {
+    void savePick(task.taskId, lineId, draft.count, draft.reason).then((answer) => {
       sending.current = false
       setOffline(answer.kind === 'no-answer')
       if (answer.kind === 'done') onSaved(answer.task, answer.serverTime)
       else if (answer.kind === 'lease-lost') onLost()
-      else if (answer.kind === 'refused') {
-        refusedDrafts.current.set(line.lineId, draft)
-        setRefusals((known) => ({ ...known, [line.lineId]: answer.message }))
-      }
-      if (answer.kind === 'no-answer') setTimeout(() => setRound((one) => one + 1), retryMs)
-      else setRound((one) => one + 1)
+      else if (answer.kind === 'refused')
+        setRefused((known) => ({ ...known, [lineId]: { draft, message: answer.message } }))
+      setTimeout(() => setRound((one) => one + 1), answer.kind === 'no-answer' ? retryMs : 0)
     })
-  }, [enabled, next, round, task.taskId, onSaved, onLost])
+  }, [enabled, lineId, draft, round, task.taskId, onSaved, onLost])
 
   useEffect(() => {
     const retry = () => setRound((one) => one + 1)
@@ -53,8 +54,10 @@ export function usePickSaver({ task, drafts, enabled, onSaved, onLost }: PickSav
     return () => window.removeEventListener('online', retry)
   }, [])
 
-  const current = Object.entries(refusals).filter(
-    ([lineId]) => drafts[lineId] !== undefined && refusedDrafts.current.get(lineId) === drafts[lineId],
-  )
-  return { waiting: waiting.length, offline, refusals: Object.fromEntries(current) }
+  const refusals = Object.entries(refused).filter(([id]) => isRefused(id))
+  return {
+    waiting: waiting.length,
+    offline,
+    refusals: Object.fromEntries(refusals.map(([id, { message }]) => [id, message])),
+  }
 }

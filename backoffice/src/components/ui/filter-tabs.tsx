@@ -27,7 +27,6 @@ export function FilterTabs({ label, tabs }: { label: string; tabs: FilterTab[] }
           {tab.count !== null && (
             <span className="figures rounded-full bg-sunken px-1.5 text-xs font-medium text-ink-soft">
               {tab.count}
-              <span className="sr-only"> orders</span>
             </span>
           )}
           <Pending />

@@ -8,7 +8,7 @@ export function Money({ amountMinor, currency, className, signed }: MoneyProps) 
   return (
     <span className={classNames('figures whitespace-nowrap', className)}>
       {sign}
-      {formatMoney(amountMinor, currency).replace('-', '−')}
+      {formatMoney(amountMinor || 0, currency).replace('-', '−')}
     </span>
   )
 }

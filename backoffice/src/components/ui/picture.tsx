@@ -25,6 +25,7 @@ export function Picture({ url, size = 'small' }: PictureProps) {
       )}
     >
       {url && !broken ? (
+        // oxlint-disable-next-line nextjs/no-img-element -- small SVGs that need no optimising
         <img
           src={url}
           width={px}

@@ -34,7 +34,7 @@ export function Stepper(props: StepperProps) {
       min={min}
       max={max}
       disabled={disabled}
-      className="grid justify-items-start gap-1.5"
+      className="grid content-start justify-items-start gap-1.5"
     >
       <label htmlFor={id} className={quietLabel ? 'sr-only' : 'text-sm font-medium'}>
         {label}

@@ -19,14 +19,15 @@ export async function callService(
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
   try {
-    const response = await fetch(path, {
+    const init: RequestInit = {
       method,
       headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
       credentials: 'same-origin',
       cache: 'no-store',
       signal: AbortSignal.timeout(timeoutMs),
-    })
+    }
+    if (body !== undefined) init.body = JSON.stringify(body)
+    const response = await fetch(path, init)
     const answer = parse(await response.text())
     const serverTime = Date.parse(response.headers.get('date') ?? '') || Date.now()
     if (response.ok) return { ok: true, status: response.status, body: answer, serverTime }

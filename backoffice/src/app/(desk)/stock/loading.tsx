@@ -5,9 +5,11 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx'
 export default function Loading() {
   return (
     <>
-      <PageHeader title="Stock" />
+      <PageHeader title="Stock">
+        <span className="block h-9 pointer-coarse:h-11" />
+      </PageHeader>
       <Panel flush>
-        <div className="h-15 border-b border-line" />
+        <div className="h-9 border-b border-line bg-sunken/50" />
         <SkeletonRows rows={10} className="h-16" />
       </Panel>
     </>
