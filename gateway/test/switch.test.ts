@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from './fixtures/eventually.ts'
-import { startTestGateway, type TestGateway } from './fixtures/gateway.ts'
+import { startTestGateway, type Reply, type TestGateway } from './fixtures/gateway.ts'
 import { RawClient } from './fixtures/raw.ts'
 import { json, startService, type FakeService, type Operation } from './fixtures/upstream.ts'
 
@@ -100,7 +100,7 @@ describe('the switch', () => {
         const posts = index % 4 === 1
         const reply = await gateway
           .ask(posts ? '/api/order/v1/colour' : path, posts ? { method: 'POST', body: 'x'.repeat(500), headers: { 'content-type': 'text/plain' } } : {})
-          .catch((error: Error) => ({ status: 0, headers: {}, text: error.message, json: null }))
+          .catch((error: Error): Reply => ({ status: 0, headers: {}, text: error.message, json: null }))
         answered += 1
         if (reply.status !== 200) failures.push(`${reply.status} ${reply.text}`)
         else if (reply.json.colour !== reply.headers['x-halles-colour']) failures.push(`claimed ${reply.headers['x-halles-colour']}, answered by ${reply.json.colour}`)

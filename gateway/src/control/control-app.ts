@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Problem, problemBody, type Logger } from '@halles/service-kit'
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyReply } from 'fastify'
+import Fastify, { type FastifyError, type FastifyReply } from 'fastify'
 import { errors } from '../errors.ts'
 import type { GatewayMetrics } from '../observe/gateway-metrics.ts'
 import { createBearerCheck } from './bearer.ts'
@@ -22,8 +22,6 @@ export type ControlApp = Awaited<ReturnType<typeof createControlApp>>
 export async function createControlApp(options: ControlOptions) {
   const { log, metrics, readiness, token } = options
   const app = Fastify({
-    loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
     bodyLimit: 256 * 1024,
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>()

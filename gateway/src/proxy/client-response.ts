@@ -21,9 +21,9 @@ export class ClientResponse {
   }
 
   sendHead(status: number, headers: string[]): void {
-    this.headSent = true
     if (this.#isUploading() || this.#isDraining()) headers.push('connection', 'close')
     this.#response.writeHead(status, headers)
+    this.headSent = true
   }
 
   /** False when the client does not keep up: wait for onDrain. */

@@ -81,7 +81,7 @@ export class Forward implements ConnectionUser, EndableStream {
 
   onBodyProgress(): void {
     this.#timer?.refresh()
-    if (this.#body?.complete) this.#phase = 'waiting'
+    if (this.#body?.sent) this.#phase = 'waiting'
   }
 
   onBodyTooLarge(): void {
@@ -116,6 +116,7 @@ export class Forward implements ConnectionUser, EndableStream {
 
   onResponseEnd(): void {
     this.#leaveAddress()
+    if (this.#body?.sent === false) this.#connection?.retire()
     this.#connection = null
     this.#body?.stop()
     if (this.#discarding && this.#plan.fallback) {

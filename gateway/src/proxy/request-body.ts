@@ -13,6 +13,8 @@ export interface RequestBodyUser {
 export class RequestBody {
   /** True once a byte was taken from the client: from here on the request cannot be sent again. */
   started = false
+  /** True once everything was handed to the upstream connection. */
+  sent = false
   #request: IncomingMessage
   #chunked: boolean
   #limit: number
@@ -26,10 +28,6 @@ export class RequestBody {
     this.#chunked = chunked
     this.#limit = limit
     this.#user = user
-  }
-
-  get complete(): boolean {
-    return this.#request.complete
   }
 
   pumpTo(connection: Connection, head: string): void {
@@ -78,6 +76,7 @@ export class RequestBody {
     this.started = true
     this.#sendHead(connection)
     if (this.#chunked) connection.socket.write('0\r\n\r\n', 'latin1')
+    this.sent = true
     this.#user.onBodyProgress()
   }
 

@@ -74,6 +74,11 @@ export class Connection {
     this.#toIdle()
   }
 
+  /** The exchange ends before its request was sent whole: nothing else may follow on this connection. */
+  retire(): void {
+    this.#parser.keepAlive = false
+  }
+
   /** Gives the connection up in the middle of an exchange; the user hears nothing more. */
   abort(): void {
     this.#user = null
