@@ -24,7 +24,9 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
       }
     >
       <p>Something on our side did not answer. Your basket and your orders are safe.</p>
-      {error.digest !== undefined && <p className="mt-2 text-small">If you write to us, mention {error.digest}.</p>}
+      {error.digest !== undefined && (
+        <p className="mt-2 text-small">If you write to us, mention {error.digest}.</p>
+      )}
     </PageMessage>
   )
 }

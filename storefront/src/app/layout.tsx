@@ -17,7 +17,8 @@ export function generateMetadata(): Metadata {
   const base = publicUrl()
   return {
     title: { default: 'Halles: the market hall, at your door', template: '%s · Halles' },
-    description: 'Fresh food from growers, bakers and makers under one roof. Delivered to your door or ready for pick-up.',
+    description:
+      'Fresh food from growers, bakers and makers under one roof. Delivered to your door or ready for pick-up.',
     ...(base === null ? {} : { metadataBase: new URL(base) }),
     formatDetection: { telephone: false },
   }

@@ -21,7 +21,9 @@ export default function NotFound() {
         </>
       }
     >
-      <p>There is nothing at this address, or it is not yours to see. It may have sold out for good or moved.</p>
+      <p>
+        There is nothing at this address, or it is not yours to see. It may have sold out for good or moved.
+      </p>
     </PageMessage>
   )
 }

@@ -1,34 +1,69 @@
 import { tintOf } from '../../src/lib/tint.ts'
 
 /** department | name of it | icon */
-const DEPARTMENTS: [slug: string, name: string, icon: string, children: [slug: string, name: string, icon: string][]][] = [
-  ['fruit-vegetables', 'Fruit & vegetables', 'strawberry', [
-    ['fruit', 'Fruit', 'red-apple'],
-    ['vegetables', 'Vegetables', 'carrot'],
-    ['herbs-salads', 'Herbs & salads', 'leafy-green'],
-  ]],
-  ['bakery', 'Bakery', 'croissant', [
-    ['bread', 'Bread', 'baguette-bread'],
-    ['pastries', 'Pastries', 'croissant'],
-  ]],
-  ['cheese-dairy', 'Cheese & dairy', 'cheese-wedge', [
-    ['cheese', 'Cheese', 'cheese-wedge'],
-    ['milk-eggs', 'Milk, butter & eggs', 'egg'],
-  ]],
-  ['meat-fish', 'Butcher & fishmonger', 'fish', [
-    ['butcher', 'Butcher', 'cut-of-meat'],
-    ['fishmonger', 'Fishmonger', 'shrimp'],
-  ]],
-  ['larder', 'Larder', 'honey-pot', [
-    ['pasta-rice', 'Pasta, rice & pulses', 'spaghetti'],
-    ['sweet', 'Chocolate & biscuits', 'chocolate-bar'],
-    ['jars', 'Jars & tins', 'canned-food'],
-  ]],
-  ['drinks', 'Cellar & drinks', 'wine-glass', [
-    ['wine-beer', 'Wine & beer', 'wine-glass'],
-    ['soft-drinks', 'Juice & soft drinks', 'beverage-box'],
-    ['coffee-tea', 'Coffee & tea', 'hot-beverage'],
-  ]],
+const DEPARTMENTS: [
+  slug: string,
+  name: string,
+  icon: string,
+  children: [slug: string, name: string, icon: string][],
+][] = [
+  [
+    'fruit-vegetables',
+    'Fruit & vegetables',
+    'strawberry',
+    [
+      ['fruit', 'Fruit', 'red-apple'],
+      ['vegetables', 'Vegetables', 'carrot'],
+      ['herbs-salads', 'Herbs & salads', 'leafy-green'],
+    ],
+  ],
+  [
+    'bakery',
+    'Bakery',
+    'croissant',
+    [
+      ['bread', 'Bread', 'baguette-bread'],
+      ['pastries', 'Pastries', 'croissant'],
+    ],
+  ],
+  [
+    'cheese-dairy',
+    'Cheese & dairy',
+    'cheese-wedge',
+    [
+      ['cheese', 'Cheese', 'cheese-wedge'],
+      ['milk-eggs', 'Milk, butter & eggs', 'egg'],
+    ],
+  ],
+  [
+    'meat-fish',
+    'Butcher & fishmonger',
+    'fish',
+    [
+      ['butcher', 'Butcher', 'cut-of-meat'],
+      ['fishmonger', 'Fishmonger', 'shrimp'],
+    ],
+  ],
+  [
+    'larder',
+    'Larder',
+    'honey-pot',
+    [
+      ['pasta-rice', 'Pasta, rice & pulses', 'spaghetti'],
+      ['sweet', 'Chocolate & biscuits', 'chocolate-bar'],
+      ['jars', 'Jars & tins', 'canned-food'],
+    ],
+  ],
+  [
+    'drinks',
+    'Cellar & drinks',
+    'wine-glass',
+    [
+      ['wine-beer', 'Wine & beer', 'wine-glass'],
+      ['soft-drinks', 'Juice & soft drinks', 'beverage-box'],
+      ['coffee-tea', 'Coffee & tea', 'hot-beverage'],
+    ],
+  ],
   ['frozen', 'Frozen', 'ice-cream', []],
   ['household', 'Household', 'soap', []],
 ]
@@ -126,7 +161,14 @@ export interface StandInProduct {
   priceMinor: number
   vatRateBp: number
   stock: number
-  product: Record<string, unknown> & { slug: string; name: string; categorySlug: string; labels: string[]; allergens: string[]; brand: string }
+  product: Record<string, unknown> & {
+    slug: string
+    name: string
+    categorySlug: string
+    labels: string[]
+    allergens: string[]
+    brand: string
+  }
 }
 
 export interface StandInCategory {
@@ -140,7 +182,12 @@ export interface StandInCategory {
 
 const picture = (icon: string) => `/api/catalog/v1/pictures/${icon}.svg`
 const slugOf = (name: string) =>
-  name.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+  name
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
 
 export const departmentOf = new Map<string, string>()
 const nameOf = new Map<string, string>()
@@ -155,7 +202,15 @@ for (const [slug, name, , children] of DEPARTMENTS) {
 
 function toStandInProduct(row: string, index: number): StandInProduct {
   const [category, icon, name, brand, content, cents, labels, allergens, stock] = row.split('|') as [
-    string, string, string, string, string, string, string, string, string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
   ]
   const [, value, unit] = /^(\d+)(g|ml|p)$/.exec(content)!
   const top = departmentOf.get(category)!
@@ -182,7 +237,14 @@ function toStandInProduct(row: string, index: number): StandInProduct {
       allergens: allergens === '' ? [] : allergens.split(','),
       labels: labels === '' ? [] : labels.split(','),
       attributes: [
-        { name: 'Storage', value: labels.includes('frozen') ? 'Keep at -18 °C' : food ? 'Keep cool and dry' : 'Room temperature' },
+        {
+          name: 'Storage',
+          value: labels.includes('frozen')
+            ? 'Keep at -18 °C'
+            : food
+              ? 'Keep cool and dry'
+              : 'Room temperature',
+        },
         { name: 'Sold by', value: unit === 'p' ? 'piece' : 'weight' },
         { name: 'Stand', value: tintOf(category).replace('tint-', 'Aisle ') },
       ],
@@ -208,10 +270,19 @@ function toStandInProduct(row: string, index: number): StandInProduct {
 export const products = ROWS.trim().split('\n').map(toStandInProduct)
 
 const countIn = (slug: string) =>
-  products.filter((item) => item.product.categorySlug === slug || departmentOf.get(item.product.categorySlug) === slug).length
+  products.filter(
+    (item) => item.product.categorySlug === slug || departmentOf.get(item.product.categorySlug) === slug,
+  ).length
 
 export const categories: StandInCategory[] = DEPARTMENTS.flatMap(([slug, name, icon, children], index) => [
-  { slug, name, parentSlug: null, pictureUrl: picture(icon), productCount: countIn(slug), position: index * 10 },
+  {
+    slug,
+    name,
+    parentSlug: null,
+    pictureUrl: picture(icon),
+    productCount: countIn(slug),
+    position: index * 10,
+  },
   ...children.map(([child, childName, childIcon], at) => ({
     slug: child,
     name: childName,

@@ -9,7 +9,8 @@ interface PlaceBody {
 export function placeOrder(checkout: StandInCheckout, key: string, body: PlaceBody, paymentPage: string) {
   const earlier = checkout.placed.get(key)
   if (earlier !== undefined) return earlier
-  if (checkout.orderId !== undefined) throw new Refusal(409, 'conflict', 'This checkout has been placed already')
+  if (checkout.orderId !== undefined)
+    throw new Refusal(409, 'conflict', 'This checkout has been placed already')
 
   const quote = quoteFor(checkout.lines, checkout.delivery?.method)
   if (quote.hash !== body.quoteHash) {
@@ -19,7 +20,8 @@ export function placeOrder(checkout: StandInCheckout, key: string, body: PlaceBo
   const shortages = checkout.lines
     .map(({ sku, quantity }) => ({ sku, requested: quantity, available: itemOf(sku).stock }))
     .filter(({ requested, available }) => requested > available)
-  if (shortages.length > 0) throw new Refusal(409, 'insufficient-stock', 'Not enough on the shelf', { shortages })
+  if (shortages.length > 0)
+    throw new Refusal(409, 'insufficient-stock', 'Not enough on the shelf', { shortages })
   if (body.payment.token === 'tok_decline') throw new Refusal(402, 'payment-declined', 'The bank said no')
 
   checkout.quote = quote

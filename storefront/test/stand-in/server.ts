@@ -81,7 +81,10 @@ function payPage(response: ServerResponse, orderId: string, choice: string | nul
   response.end()
 }
 
-export async function startStandIn({ port = 0, storefrontPort }: { port?: number; storefrontPort?: number } = {}): Promise<StandIn> {
+export async function startStandIn({
+  port = 0,
+  storefrontPort,
+}: { port?: number; storefrontPort?: number } = {}): Promise<StandIn> {
   const trouble: StandIn['trouble'] = new Map()
   let url = ''
 
@@ -102,7 +105,10 @@ export async function startStandIn({ port = 0, storefrontPort }: { port?: number
     if (picture !== undefined) {
       const svg = pictureOf(picture)
       if (svg === null) return sendProblem(response, new Refusal(404, 'not-found', 'No such picture'))
-      response.writeHead(200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=31536000, immutable' })
+      response.writeHead(200, {
+        'content-type': 'image/svg+xml',
+        'cache-control': 'public, max-age=31536000, immutable',
+      })
       return void response.end(svg)
     }
     const streamed = /^\/v1\/orders\/([\w-]+)\/progress$/.exec(pathname)?.[1]

@@ -62,7 +62,13 @@ function viewLine({ sku, quantity }: Line) {
   const item = itemOf(sku)
   const { productId, slug, name, brand, pictureUrl } = item.product
   return {
-    sku, productId, slug, name, brand, pictureUrl, quantity,
+    sku,
+    productId,
+    slug,
+    name,
+    brand,
+    pictureUrl,
+    quantity,
     unitAmountMinor: item.priceMinor,
     lineAmountMinor: item.priceMinor * quantity,
     currency: 'EUR',
@@ -100,7 +106,8 @@ export function quoteFor(lines: Line[], method: unknown) {
     const item = itemOf(sku)
     const lineAmountMinor = item.priceMinor * quantity
     return {
-      sku, quantity,
+      sku,
+      quantity,
       unitAmountMinor: item.priceMinor,
       lineAmountMinor,
       vatClass: item.product.vatClass,
@@ -119,7 +126,9 @@ export function quoteFor(lines: Line[], method: unknown) {
     deliveryFeeMinor,
     vat: rates.map((rateBp) => ({
       rateBp,
-      amountMinor: priced.filter((line) => line.vatRateBp === rateBp).reduce((sum, line) => sum + line.vatAmountMinor, 0),
+      amountMinor: priced
+        .filter((line) => line.vatRateBp === rateBp)
+        .reduce((sum, line) => sum + line.vatAmountMinor, 0),
     })),
     totalMinor: subtotalMinor + deliveryFeeMinor,
     expiresAt: new Date(Date.now() + 15 * 60_000).toISOString(),

@@ -11,8 +11,20 @@ export interface StandInAccount {
 }
 
 const accounts: StandInAccount[] = [
-  { accountId: 'acc-camille', email: 'shopper@halles.example', name: 'Camille Martin', password: 'halles-demo-2026', roles: ['shopper'] },
-  { accountId: 'acc-ines', email: 'staff@halles.example', name: 'Inès Moreau', password: 'halles-demo-2026', roles: ['staff'] },
+  {
+    accountId: 'acc-camille',
+    email: 'shopper@halles.example',
+    name: 'Camille Martin',
+    password: 'halles-demo-2026',
+    roles: ['shopper'],
+  },
+  {
+    accountId: 'acc-ines',
+    email: 'staff@halles.example',
+    name: 'Inès Moreau',
+    password: 'halles-demo-2026',
+    roles: ['staff'],
+  },
 ]
 
 interface Session {
@@ -55,7 +67,9 @@ export function tokenFor({ guestId, session, owner }: Visit): string {
     roles: session?.account.roles ?? [],
     gst: guestId,
     ...(session === null ? {} : { name: session.account.name }),
-    ...(session?.actor === undefined ? {} : { act: { sub: session.actor.accountId, name: session.actor.name } }),
+    ...(session?.actor === undefined
+      ? {}
+      : { act: { sub: session.actor.accountId, name: session.actor.name } }),
   }
   return `Bearer ${part({ alg: 'none' })}.${part(claims)}.`
 }

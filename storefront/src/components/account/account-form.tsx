@@ -86,13 +86,22 @@ export function AccountForm({ purpose, next }: AccountFormProps) {
   const other = new URLSearchParams(next === null ? {} : { next }).toString()
   return (
     <form onSubmit={submit} noValidate method="post" className="space-y-5">
-      <ErrorSummary problems={problems} attempt={attempt} />
+      <ErrorSummary key={attempt} problems={problems} />
       {refusal !== null && (
         <Notice tone="problem" role="alert">
           {refusal}
         </Notice>
       )}
-      {isNew && <TextField id="name" name="name" label="Name" autoComplete="name" maxLength={120} problem={problemOf('name')} />}
+      {isNew && (
+        <TextField
+          id="name"
+          name="name"
+          label="Name"
+          autoComplete="name"
+          maxLength={120}
+          problem={problemOf('name')}
+        />
+      )}
       <TextField
         id="email"
         name="email"
@@ -119,7 +128,11 @@ export function AccountForm({ purpose, next }: AccountFormProps) {
       </button>
       <p className="text-center text-small text-ink-soft">
         {isNew ? 'You have an account already?' : 'New at Halles?'}{' '}
-        <Link href={`${isNew ? '/sign-in' : '/register'}${other === '' ? '' : `?${other}`}`} className="prose-link">
+        <Link
+          href={`${isNew ? '/sign-in' : '/register'}${other === '' ? '' : `?${other}`}`}
+          prefetch={false}
+          className="prose-link"
+        >
           {isNew ? 'Sign in' : 'Create an account'}
         </Link>
       </p>

@@ -23,7 +23,9 @@ export function AddToCart({ draft, isOut, available }: AddToCartProps) {
   if (isOut || draft.unitAmountMinor === null) {
     return (
       <p className="mt-6 flex min-h-13 items-center text-ink-soft">
-        {isOut ? 'Come back tomorrow: this stand is filled again every morning.' : 'You can add it as soon as we know the price again.'}
+        {isOut
+          ? 'Come back tomorrow: this stand is filled again every morning.'
+          : 'You can add it as soon as we know the price again.'}
       </p>
     )
   }

@@ -39,13 +39,15 @@ export function CartLineRow({ line, isCompact = false, onLeave }: CartLineRowPro
         {line.availability === 'out' && (
           <p className="text-small font-semibold text-tomato">Sold out since you added it</p>
         )}
-        {line.availability === 'low' && <p className="text-small font-semibold text-amber">Only a few left</p>}
+        {line.availability === 'low' && (
+          <p className="text-small font-semibold text-amber">Only a few left</p>
+        )}
       </div>
       <p className="figures text-right font-display text-lead font-bold">
         {line.lineAmountMinor === null ? '–' : formatMoney(line.lineAmountMinor)}
       </p>
       <div className="col-start-2 col-end-4 flex items-center justify-between">
-        <QuantityStepper quantity={line.quantity} productName={line.name} onChange={change} />
+        <QuantityStepper quantity={line.quantity} productName={line.name} onChange={change} min={1} />
         <button
           type="button"
           onClick={() => change(0)}

@@ -40,7 +40,10 @@ export function CartView({ initial }: { initial: Cart }) {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="summary-title" className="space-y-4 rounded-xl border border-line bg-surface p-6 lg:sticky lg:top-6">
+      <section
+        aria-labelledby="summary-title"
+        className="space-y-4 rounded-xl border border-line bg-surface p-6 lg:sticky lg:top-6"
+      >
         <h2 id="summary-title" className="text-title">
           Summary
         </h2>

@@ -20,7 +20,10 @@ export function CheckoutButton() {
     key.current ??= crypto.randomUUID()
     try {
       if (!(await cartStore.whenSettled())) return setStarting(false)
-      const answer = await call('POST', '/api/checkout/v1/checkouts', { body: {}, idempotencyKey: key.current })
+      const answer = await call('POST', '/api/checkout/v1/checkouts', {
+        body: {},
+        idempotencyKey: key.current,
+      })
       location.assign(`/checkout/${toCheckout(answer).checkoutId}`)
     } catch (error) {
       setStarting(false)
@@ -37,7 +40,12 @@ export function CheckoutButton() {
           {problem}
         </Notice>
       )}
-      <button type="button" onClick={start} disabled={isStarting} className={buttonStyle('accent', 'large', 'w-full')}>
+      <button
+        type="button"
+        onClick={start}
+        disabled={isStarting}
+        className={buttonStyle('accent', 'large', 'w-full')}
+      >
         {isStarting ? <Spinner /> : <Lock aria-hidden className="size-4.5" />}
         {isStarting ? 'Opening checkout…' : 'Go to checkout'}
       </button>

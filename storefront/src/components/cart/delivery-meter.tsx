@@ -18,7 +18,10 @@ export function DeliveryMeter({ subtotalMinor }: { subtotalMinor: number }) {
         )}
       </p>
       <div aria-hidden className="mt-2 h-1.5 overflow-hidden rounded-full bg-line">
-        <div className="h-full rounded-full bg-iron transition-[width] duration-300" style={{ width: `${share}%` }} />
+        <div
+          className="h-full rounded-full bg-iron transition-[width] duration-300"
+          style={{ width: `${share}%` }}
+        />
       </div>
     </div>
   )

@@ -36,7 +36,9 @@ export function MiniCart() {
       <p aria-live="polite" className="sr-only" data-testid="cart-announcement">
         {cart.announcement}
       </p>
-      {!cart.isOpen && pathname !== '/cart' && <CartFailure className="fixed inset-x-4 bottom-4 z-40 mx-auto max-w-xl shadow-sheet" />}
+      {!cart.isOpen && pathname !== '/cart' && (
+        <CartFailure className="fixed inset-x-4 bottom-4 z-40 mx-auto max-w-xl shadow-sheet" />
+      )}
       <Dialog.Root open={cart.isOpen} onOpenChange={cartStore.setOpen}>
         <Dialog.Portal>
           <Dialog.Backdrop className="fixed inset-0 z-50 bg-scrim transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0" />
@@ -50,7 +52,10 @@ export function MiniCart() {
                   </span>
                 )}
               </Dialog.Title>
-              <Dialog.Close className="grid size-11 place-items-center rounded-full hover:bg-sunken" aria-label="Close basket">
+              <Dialog.Close
+                className="grid size-11 place-items-center rounded-full hover:bg-sunken"
+                aria-label="Close basket"
+              >
                 <X aria-hidden className="size-5" />
               </Dialog.Close>
             </div>
@@ -73,10 +78,17 @@ export function MiniCart() {
                   <DeliveryMeter subtotalMinor={visibleSubtotal(cart)} />
                   <p className="flex items-baseline justify-between">
                     <span>Subtotal</span>
-                    <span className="figures font-display text-title font-bold">{formatMoney(visibleSubtotal(cart))}</span>
+                    <span className="figures font-display text-title font-bold">
+                      {formatMoney(visibleSubtotal(cart))}
+                    </span>
                   </p>
                   <CheckoutButton />
-                  <Link href="/cart" prefetch={false} onClick={close} className={buttonStyle('bare', 'small', 'w-full')}>
+                  <Link
+                    href="/cart"
+                    prefetch={false}
+                    onClick={close}
+                    className={buttonStyle('bare', 'small', 'w-full')}
+                  >
                     View the whole basket
                   </Link>
                 </div>

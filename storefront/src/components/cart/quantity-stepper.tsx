@@ -15,7 +15,8 @@ interface QuantityStepperProps {
   isWide?: boolean
 }
 
-const BUTTON = 'grid h-full shrink-0 place-items-center hover:bg-sunken disabled:opacity-40 focus-visible:rounded-full'
+const BUTTON =
+  'grid h-full shrink-0 place-items-center hover:bg-sunken disabled:opacity-40 focus-visible:rounded-full'
 
 export function QuantityStepper({
   quantity,

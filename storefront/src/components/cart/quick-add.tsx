@@ -15,7 +15,8 @@ export function QuickAdd({ draft }: { draft: CartLine }) {
   const change = (next: number) => {
     const swaps = (quantity === 0) !== (next === 0)
     cartStore.setQuantity(draft.sku, next, draft)
-    if (swaps) requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('button:last-of-type')?.focus())
+    if (swaps)
+      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('button:last-of-type')?.focus())
   }
 
   return (

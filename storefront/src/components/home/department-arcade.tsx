@@ -16,11 +16,17 @@ export function DepartmentArcade({ categories }: { categories: Category[] }) {
           The departments cannot be shown at the moment. The search above still finds everything.
         </p>
       ) : (
-        <ul className="mt-6 grid grid-cols-3 gap-x-3 gap-y-6 sm:grid-cols-4 sm:gap-x-5 lg:grid-cols-[repeat(var(--arches),minmax(0,1fr))]"
-          style={{ '--arches': departments.length <= 8 ? departments.length : 6 } as CSSProperties}>
+        <ul
+          className="mt-6 grid grid-cols-3 gap-x-3 gap-y-6 sm:grid-cols-4 sm:gap-x-5 lg:grid-cols-[repeat(var(--arches),minmax(0,1fr))]"
+          style={{ '--arches': departments.length <= 8 ? departments.length : 6 } as CSSProperties}
+        >
           {departments.map((department) => (
             <li key={department.slug}>
-              <Link href={`/c/${department.slug}`} prefetch={false} className="group block focus-visible:rounded-lg">
+              <Link
+                href={`/c/${department.slug}`}
+                prefetch={false}
+                className="group block focus-visible:rounded-lg"
+              >
                 <PictureTile
                   pictureUrl={department.pictureUrl}
                   word={department.slug}
@@ -29,7 +35,9 @@ export function DepartmentArcade({ categories }: { categories: Category[] }) {
                   isEager
                   className="aspect-square w-full border-4 border-surface shadow-[0_0_0_1px_var(--color-line)] transition-transform duration-200 group-hover:-translate-y-1 [&_img]:w-[48%] [&_img]:translate-y-[6%]"
                 />
-                <span className="mt-3 block text-small leading-snug font-semibold sm:text-body group-hover:underline">{department.name}</span>
+                <span className="mt-3 block text-small leading-snug font-semibold sm:text-body group-hover:underline">
+                  {department.name}
+                </span>
                 <span className="text-micro text-ink-soft sm:text-small">
                   {department.productCount} {department.productCount === 1 ? 'product' : 'products'}
                 </span>

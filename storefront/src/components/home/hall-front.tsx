@@ -14,9 +14,21 @@ interface Stand {
 }
 
 const STANDS: Stand[] = [
-  { x: 58, awning: 'oklch(0.62 0.19 30)', crates: [{ colour: 'oklch(0.6 0.21 27)' }, { colour: 'oklch(0.78 0.17 62)' }] },
-  { x: 243, awning: SAFFRON, crates: [{ colour: 'oklch(0.66 0.16 138)', leaf: true }, { colour: 'oklch(0.88 0.15 98)' }] },
-  { x: 428, awning: 'oklch(0.66 0.13 158)', crates: [{ colour: 'oklch(0.45 0.13 330)' }, { colour: 'oklch(0.74 0.13 50)' }] },
+  {
+    x: 58,
+    awning: 'oklch(0.62 0.19 30)',
+    crates: [{ colour: 'oklch(0.6 0.21 27)' }, { colour: 'oklch(0.78 0.17 62)' }],
+  },
+  {
+    x: 243,
+    awning: SAFFRON,
+    crates: [{ colour: 'oklch(0.66 0.16 138)', leaf: true }, { colour: 'oklch(0.88 0.15 98)' }],
+  },
+  {
+    x: 428,
+    awning: 'oklch(0.66 0.13 158)',
+    crates: [{ colour: 'oklch(0.45 0.13 330)' }, { colour: 'oklch(0.74 0.13 50)' }],
+  },
 ]
 const STAND_WIDTH = 154
 const STRIPES = 7
@@ -69,7 +81,13 @@ function Awning({ x, colour }: { x: number; colour: string }) {
 
 function Crate({ x, colour, leaf = false }: { x: number; colour: string; leaf?: boolean }) {
   const spots = [
-    [9, 352], [25, 350], [41, 350], [57, 352], [17, 338], [33, 336], [49, 338],
+    [9, 352],
+    [25, 350],
+    [41, 350],
+    [57, 352],
+    [17, 338],
+    [33, 336],
+    [49, 338],
   ]
   return (
     <g>
@@ -77,7 +95,13 @@ function Crate({ x, colour, leaf = false }: { x: number; colour: string; leaf?: 
         <g key={`${dx}-${y}`}>
           <circle cx={x + dx} cy={y} r="10" fill={colour} />
           {leaf ? (
-            <path d={`M${x + dx - 6} ${y}q6-9 12 0`} fill="none" stroke={CREAM} strokeOpacity="0.55" strokeWidth="2" />
+            <path
+              d={`M${x + dx - 6} ${y}q6-9 12 0`}
+              fill="none"
+              stroke={CREAM}
+              strokeOpacity="0.55"
+              strokeWidth="2"
+            />
           ) : (
             <circle cx={x + dx - 3} cy={y - 3} r="2.6" fill={CREAM} fillOpacity="0.5" />
           )}

@@ -18,7 +18,8 @@ function priceLabel(min: number | null, max: number | null): string {
 function chipsOf(path: string, state: ListingState, facets: Facet[]): Chip[] {
   const chips: Chip[] = CHOICES.flatMap(({ param, facet }) =>
     state.choices[param].map((value) => {
-      const label = facets.find(({ name }) => name === facet)?.values.find((item) => item.value === value)?.label ?? value
+      const label =
+        facets.find(({ name }) => name === facet)?.values.find((item) => item.value === value)?.label ?? value
       return {
         label: param === 'free' ? `Free from ${label.toLowerCase()}` : label,
         href: listingHref(path, withoutChoice(state, param, value)),
@@ -31,7 +32,8 @@ function chipsOf(path: string, state: ListingState, facets: Facet[]): Chip[] {
       href: listingHref(path, { ...state, page: 1, minPriceMinor: null, maxPriceMinor: null }),
     })
   }
-  if (state.inStock) chips.push({ label: 'In stock', href: listingHref(path, { ...state, page: 1, inStock: false }) })
+  if (state.inStock)
+    chips.push({ label: 'In stock', href: listingHref(path, { ...state, page: 1, inStock: false }) })
   return chips
 }
 

@@ -27,7 +27,8 @@ function readForm(): ListingState {
   const params: Record<string, string[]> = {}
   const form = document.getElementById(FILTER_FORM_ID)
   if (form instanceof HTMLFormElement) {
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string') (params[name] ??= []).push(value)
+    for (const [name, value] of new FormData(form))
+      if (typeof value === 'string') (params[name] ??= []).push(value)
   }
   return parseListingState(params)
 }

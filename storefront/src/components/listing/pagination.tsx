@@ -19,7 +19,12 @@ export function Pagination({ page, pageCount, hrefOf }: PaginationProps) {
       <ul className="flex flex-wrap items-center gap-1">
         {page > 1 && (
           <li>
-            <Link href={hrefOf(page - 1)} prefetch={false} rel="prev" className={classNames(STEP, 'hover:bg-sunken')}>
+            <Link
+              href={hrefOf(page - 1)}
+              prefetch={false}
+              rel="prev"
+              className={classNames(STEP, 'hover:bg-sunken')}
+            >
               <ChevronLeft aria-hidden className="size-4.5" /> <span className="sr-only">Previous page</span>
             </Link>
           </li>
@@ -45,7 +50,12 @@ export function Pagination({ page, pageCount, hrefOf }: PaginationProps) {
         )}
         {page < pageCount && (
           <li>
-            <Link href={hrefOf(page + 1)} prefetch={false} rel="next" className={classNames(STEP, 'hover:bg-sunken')}>
+            <Link
+              href={hrefOf(page + 1)}
+              prefetch={false}
+              rel="next"
+              className={classNames(STEP, 'hover:bg-sunken')}
+            >
               <span className="sr-only">Next page</span> <ChevronRight aria-hidden className="size-4.5" />
             </Link>
           </li>

@@ -4,7 +4,15 @@ import { eurosForInput } from '@/lib/money.ts'
 import { buttonStyle } from '../ui/button-style.ts'
 import { useListingControl } from './filter-form.tsx'
 
-function PriceBox({ name, label, amountMinor }: { name: 'min' | 'max'; label: string; amountMinor: number | null }) {
+function PriceBox({
+  name,
+  label,
+  amountMinor,
+}: {
+  name: 'min' | 'max'
+  label: string
+  amountMinor: number | null
+}) {
   const { apply } = useListingControl()
   const shown = eurosForInput(amountMinor)
   return (

@@ -40,7 +40,12 @@ export function ListingUnavailable({ href }: { href: string }) {
   )
 }
 
-function FilterPanel({ path, state, listing, withDepartments }: Omit<ProductListingProps, 'empty' | 'listing'> & { listing: Listing }) {
+function FilterPanel({
+  path,
+  state,
+  listing,
+  withDepartments,
+}: Omit<ProductListingProps, 'empty' | 'listing'> & { listing: Listing }) {
   return (
     <FilterForm path={path}>
       {state.query !== '' && <input type="hidden" name="q" value={state.query} />}
@@ -49,14 +54,16 @@ function FilterPanel({ path, state, listing, withDepartments }: Omit<ProductList
           Apply filters
         </button>
       </noscript>
-      {CHOICES.filter(({ facet }) => withDepartments || facet !== 'category').map(({ param, facet, title }) => (
-        <FacetGroup
-          key={param}
-          param={param}
-          title={title}
-          values={listing.facets.find(({ name }) => name === facet)?.values ?? []}
-        />
-      ))}
+      {CHOICES.filter(({ facet }) => withDepartments || facet !== 'category').map(
+        ({ param, facet, title }) => (
+          <FacetGroup
+            key={param}
+            param={param}
+            title={title}
+            values={listing.facets.find(({ name }) => name === facet)?.values ?? []}
+          />
+        ),
+      )}
       <PriceRange />
     </FilterForm>
   )
@@ -130,7 +137,11 @@ export function ProductListing({ path, state, listing, withDepartments, empty }:
               ))}
             </ul>
           )}
-          <Pagination page={listing.page} pageCount={pageCount} hrefOf={(page) => listingHref(path, withPage(state, page))} />
+          <Pagination
+            page={listing.page}
+            pageCount={pageCount}
+            hrefOf={(page) => listingHref(path, withPage(state, page))}
+          />
         </section>
       </div>
     </ListingControlProvider>

@@ -18,7 +18,10 @@ export function LabelList({ labels, limit = 3 }: { labels: string[]; limit?: num
   return (
     <ul className="flex flex-wrap gap-1.5">
       {labels.slice(0, limit).map((label) => (
-        <li key={label} className="rounded-full bg-surface px-2.5 py-0.5 text-micro font-semibold text-ink shadow-card">
+        <li
+          key={label}
+          className="rounded-full bg-surface px-2.5 py-0.5 text-micro font-semibold text-ink shadow-card"
+        >
           {labelName(label)}
         </li>
       ))}

@@ -28,10 +28,17 @@ export function PriceTag({ price, size = 'small' }: PriceTagProps) {
         )}
       >
         {lead}
-        <span className="relative -top-[0.42em] ml-[0.06em] text-[0.54em] tracking-normal">{cents.slice(1)}</span>
+        <span className="relative -top-[0.42em] ml-[0.06em] text-[0.54em] tracking-normal">
+          {cents.slice(1)}
+        </span>
       </span>
       {price.unitPrice !== null && (
-        <span className={classNames('block text-ink-soft', size === 'small' ? 'mt-1 text-micro' : 'mt-2 text-small')}>
+        <span
+          className={classNames(
+            'block text-ink-soft',
+            size === 'small' ? 'mt-1 text-micro' : 'mt-2 text-small',
+          )}
+        >
           {formatUnitPrice(price.unitPrice, price.currency)}
         </span>
       )}

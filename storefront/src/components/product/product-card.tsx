@@ -31,7 +31,11 @@ export function ProductCard({ product, isEager = false, headingLevel: Heading = 
   const isOut = product.availability === 'out'
   const content = product.netContent === null ? '' : formatNetContent(product.netContent)
   return (
-    <article className="group relative flex h-full flex-col" data-testid="product-card" data-sku={product.sku}>
+    <article
+      className="group relative flex h-full flex-col"
+      data-testid="product-card"
+      data-sku={product.sku}
+    >
       <div className="relative">
         <PictureTile
           pictureUrl={product.pictureUrl}
@@ -66,7 +70,9 @@ export function ProductCard({ product, isEager = false, headingLevel: Heading = 
           <PriceTag price={product.price} />
           <div className="relative z-1">
             {isOut ? (
-              <span className="inline-flex min-h-10 items-center text-small font-semibold text-ink-soft">Sold out</span>
+              <span className="inline-flex min-h-10 items-center text-small font-semibold text-ink-soft">
+                Sold out
+              </span>
             ) : (
               product.price !== null && <QuickAdd draft={toDraftLine(product)} />
             )}

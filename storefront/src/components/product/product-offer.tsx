@@ -48,7 +48,10 @@ export async function ProductOffer({ product }: { product: Product }) {
   const isOut = stock?.status === 'out'
   const schema = productSchema(product, price, stock, publicUrl())
   return (
-    <div className="mt-6 rounded-xl border border-line bg-surface p-5 shadow-card sm:p-6" data-testid="product-offer">
+    <div
+      className="mt-6 rounded-xl border border-line bg-surface p-5 shadow-card sm:p-6"
+      data-testid="product-offer"
+    >
       <script
         type="application/ld+json"
         dangerouslySetInnerHTML={{ __html: JSON.stringify(schema).replaceAll('<', '\\u003c') }}
@@ -77,8 +80,8 @@ export async function ProductOffer({ product }: { product: Product }) {
       />
       <p className="mt-5 flex items-start gap-2.5 border-t border-line pt-4 text-small text-ink-soft">
         <Truck aria-hidden className="mt-0.5 size-4.5 shrink-0" />
-        Home delivery {formatMoney(DELIVERY_FEE_MINOR)}, free from {formatRoundMoney(FREE_DELIVERY_FROM_MINOR)}. Pick-up
-        is always free.
+        Home delivery {formatMoney(DELIVERY_FEE_MINOR)}, free from{' '}
+        {formatRoundMoney(FREE_DELIVERY_FROM_MINOR)}. Pick-up is always free.
       </p>
     </div>
   )

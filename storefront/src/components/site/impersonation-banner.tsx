@@ -31,8 +31,8 @@ export function ImpersonationBanner({ staffName, customerName }: ImpersonationBa
       <div className="page flex flex-wrap items-center gap-x-4 gap-y-2 py-2 text-small">
         <VenetianMask aria-hidden className="size-5 shrink-0" />
         <p className="min-w-0 flex-1">
-          <strong>{staffName}</strong>, you are acting for <strong>{customerName}</strong>. Everything you do here is
-          recorded under both names.
+          <strong>{staffName}</strong>, you are acting for <strong>{customerName}</strong>. Everything you do
+          here is recorded under both names.
         </p>
         <button
           type="button"

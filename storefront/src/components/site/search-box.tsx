@@ -30,25 +30,29 @@ function toGroups({ queries, products, categories }: Suggestions): OptionGroup[]
   return [
     {
       value: 'Searches',
-      items: queries.map(
-        (query): Option => ({ kind: 'query', label: query, href: `/search?${new URLSearchParams({ q: query })}` }),
-      ),
+      items: queries.map((query): Option => ({
+        kind: 'query',
+        label: query,
+        href: `/search?${new URLSearchParams({ q: query })}`,
+      })),
     },
     {
       value: 'Departments',
-      items: categories.map(({ name, slug }): Option => ({ kind: 'category', label: name, href: `/c/${slug}` })),
+      items: categories.map(({ name, slug }): Option => ({
+        kind: 'category',
+        label: name,
+        href: `/c/${slug}`,
+      })),
     },
     {
       value: 'Products',
-      items: products.map(
-        (product): Option => ({
-          kind: 'product',
-          label: product.name,
-          href: `/p/${product.slug}`,
-          pictureUrl: product.pictureUrl,
-          ...(product.amountMinor === null ? {} : { note: formatMoney(product.amountMinor) }),
-        }),
-      ),
+      items: products.map((product): Option => ({
+        kind: 'product',
+        label: product.name,
+        href: `/p/${product.slug}`,
+        pictureUrl: product.pictureUrl,
+        ...(product.amountMinor === null ? {} : { note: formatMoney(product.amountMinor) }),
+      })),
     },
   ].filter((group) => group.items.length > 0)
 }
@@ -56,7 +60,12 @@ function toGroups({ queries, products, categories }: Suggestions): OptionGroup[]
 function OptionMark({ option }: { option: Option }) {
   if (option.kind === 'product') {
     return (
-      <span className={classNames('tinted grid size-10 shrink-0 place-items-center rounded-md', tintOf(option.label))}>
+      <span
+        className={classNames(
+          'tinted grid size-10 shrink-0 place-items-center rounded-md',
+          tintOf(option.label),
+        )}
+      >
         <img src={option.pictureUrl} alt="" width={28} height={28} />
       </span>
     )
@@ -86,7 +95,7 @@ export function SearchBox() {
     if (query.length < 2) return setGroups([])
     const abort = new AbortController()
     waiting.current.abort = abort
-    waiting.current.timer = setTimeout(async () => {
+    const ask = async () => {
       try {
         const answer = await call('GET', `/api/search/v1/suggestions?${new URLSearchParams({ q: query })}`, {
           signal: abort.signal,
@@ -96,7 +105,8 @@ export function SearchBox() {
         // Suggestions are a convenience: without them the search itself still works.
         if (!abort.signal.aborted) setGroups([])
       }
-    }, DEBOUNCE_MS)
+    }
+    waiting.current.timer = setTimeout(() => void ask(), DEBOUNCE_MS)
   }
 
   const count = groups.reduce((sum, group) => sum + group.items.length, 0)
@@ -128,7 +138,10 @@ export function SearchBox() {
         <label htmlFor="site-search" className="sr-only">
           Search the market
         </label>
-        <Search aria-hidden className="pointer-events-none absolute top-1/2 left-4 size-5 -translate-y-1/2 text-ink-soft" />
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 left-4 size-5 -translate-y-1/2 text-ink-soft"
+        />
         <Autocomplete.Input
           id="site-search"
           name="q"
@@ -172,8 +185,12 @@ export function SearchBox() {
                       >
                         <OptionMark option={option} />
                         <span className="min-w-0 flex-1 truncate">{option.label}</span>
-                        {option.note !== undefined && <span className="figures text-small font-semibold">{option.note}</span>}
-                        {option.kind === 'query' && <ArrowUpLeft aria-hidden className="size-4 text-ink-soft" />}
+                        {option.note !== undefined && (
+                          <span className="figures text-small font-semibold">{option.note}</span>
+                        )}
+                        {option.kind === 'query' && (
+                          <ArrowUpLeft aria-hidden className="size-4 text-ink-soft" />
+                        )}
                       </Autocomplete.Item>
                     )}
                   </Autocomplete.Collection>

@@ -27,7 +27,11 @@ function LinkList({ title, links }: { title: string; links: { href: string; labe
       <ul className="space-y-1 text-small">
         {links.map(({ href, label }) => (
           <li key={href}>
-            <Link href={href} prefetch={false} className="inline-block py-1 text-on-hall-soft hover:text-on-hall hover:underline">
+            <Link
+              href={href}
+              prefetch={false}
+              className="inline-block py-1 text-on-hall-soft hover:text-on-hall hover:underline"
+            >
               {label}
             </Link>
           </li>
@@ -46,8 +50,8 @@ export async function SiteFooter() {
         <div className="max-w-xs">
           <Wordmark />
           <p className="mt-4 text-small text-on-hall-soft">
-            Many stands, one roof. Fresh food from growers, bakers and makers, brought to your door or ready for you at
-            the hall.
+            Many stands, one roof. Fresh food from growers, bakers and makers, brought to your door or ready
+            for you at the hall.
           </p>
         </div>
         <LinkList

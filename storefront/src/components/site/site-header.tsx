@@ -34,12 +34,18 @@ export async function SiteHeader({ visitor, theme }: { visitor: Visitor; theme: 
     <header className="border-b border-line bg-ground">
       <p className="on-hall">
         <span className="page block py-1.5 text-center text-micro sm:text-small">
-          Home delivery {formatMoney(DELIVERY_FEE_MINOR)}, free from {formatRoundMoney(FREE_DELIVERY_FROM_MINOR)}.{' '}
+          Home delivery {formatMoney(DELIVERY_FEE_MINOR)}, free from{' '}
+          {formatRoundMoney(FREE_DELIVERY_FROM_MINOR)}.{' '}
           <span className="max-sm:hidden">Pick-up at the hall is always free.</span>
         </span>
       </p>
       <div className="page grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-3 py-3.5 md:grid-cols-[auto_1fr_auto] md:gap-x-8">
-        <Link href="/" prefetch={false} aria-label="Halles, home page" className="w-fit rounded-md md:col-start-1">
+        <Link
+          href="/"
+          prefetch={false}
+          aria-label="Halles, home page"
+          className="w-fit rounded-md md:col-start-1"
+        >
           <Wordmark />
         </Link>
         <div className="col-span-2 row-start-2 md:col-span-1 md:col-start-2 md:row-start-1">

@@ -3,13 +3,13 @@
 import { useEffect, useRef } from 'react'
 import type { FieldProblem } from '@/lib/field-rules.ts'
 
-/** Lists what has to be put right, takes the focus, and leads to each field. */
-export function ErrorSummary({ problems, attempt }: { problems: FieldProblem[]; attempt: number }) {
+/**
+ * Lists what has to be put right and leads to each field. Takes the focus when it appears: give it the number of the
+ * attempt as key, so that focus moves once for each attempt and not while the shopper mends the fields.
+ */
+export function ErrorSummary({ problems }: { problems: FieldProblem[] }) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (problems.length > 0) box.current?.focus()
-    // Focus moves once for each attempt to go on, not while the shopper mends the fields.
-  }, [attempt])
+  useEffect(() => box.current?.focus(), [])
 
   if (problems.length === 0) return null
   return (
@@ -21,7 +21,9 @@ export function ErrorSummary({ problems, attempt }: { problems: FieldProblem[]; 
       className="rounded-lg border-2 border-tomato bg-tomato-wash p-4"
     >
       <h3 id="error-summary-title" className="text-body font-semibold">
-        {problems.length === 1 ? 'One thing needs your attention' : `${problems.length} things need your attention`}
+        {problems.length === 1
+          ? 'One thing needs your attention'
+          : `${problems.length} things need your attention`}
       </h3>
       <ul className="mt-2 list-disc space-y-1 pl-5 text-small">
         {problems.map((problem) => (

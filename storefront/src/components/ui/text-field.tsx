@@ -9,7 +9,15 @@ interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   isOptional?: boolean
 }
 
-export function TextField({ id, label, hint, problem, isOptional = false, className, ...input }: TextFieldProps) {
+export function TextField({
+  id,
+  label,
+  hint,
+  problem,
+  isOptional = false,
+  className,
+  ...input
+}: TextFieldProps) {
   const described = [hint === undefined ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-problem`]
   return (
     <div className={className}>

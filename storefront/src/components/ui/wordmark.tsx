@@ -14,7 +14,9 @@ export function Wordmark() {
   return (
     <span className="flex items-center gap-2.5">
       <Emblem />
-      <span className="font-display text-[1.6875rem] leading-none font-extrabold tracking-[-0.045em]">halles</span>
+      <span className="font-display text-[1.6875rem] leading-none font-extrabold tracking-[-0.045em]">
+        halles
+      </span>
     </span>
   )
 }

@@ -15,7 +15,10 @@ interface Freshness {
  * Keeps answers that are the same for every visitor. While an answer is fresh nobody asks; afterwards one request asks
  * for all that wait, and the old answer stands in if the service fails.
  */
-export function keepFresh<T>(load: (key: string) => Promise<T>, freshness: Freshness): (key: string) => Promise<T> {
+export function keepFresh<T>(
+  load: (key: string) => Promise<T>,
+  freshness: Freshness,
+): (key: string) => Promise<T> {
   const kept = new Map<string, Kept<T>>()
   const underway = new Map<string, Promise<T>>()
 

@@ -30,5 +30,8 @@ export interface OrderPage {
 export async function listOrders(cursor: string | null): Promise<OrderPage> {
   const query = cursor === null ? '' : `?${new URLSearchParams({ cursor })}`
   const answer = await ask({ service: 'order', path: `/v1/orders${query}`, caller: await currentCaller() })
-  return { items: readList(answer, 'items', toOrderSummary), nextCursor: readOptionalText(answer, 'nextCursor') }
+  return {
+    items: readList(answer, 'items', toOrderSummary),
+    nextCursor: readOptionalText(answer, 'nextCursor'),
+  }
 }

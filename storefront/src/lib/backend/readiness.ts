@@ -38,7 +38,9 @@ async function outcome(check: () => Promise<unknown>): Promise<string> {
 export async function checkReadiness(): Promise<Readiness> {
   const [catalog, search] = await Promise.all([
     outcome(() => ask({ service: 'catalog', path: '/v1/categories', caller: NOBODY, deadlineMs: 1_500 })),
-    outcome(() => ask({ service: 'search', path: '/v1/search?page=1&pageSize=1', caller: NOBODY, deadlineMs: 1_500 })),
+    outcome(() =>
+      ask({ service: 'search', path: '/v1/search?page=1&pageSize=1', caller: NOBODY, deadlineMs: 1_500 }),
+    ),
   ])
   const render = await outcome(renderOnce)
   const checks = { render, catalog, search }

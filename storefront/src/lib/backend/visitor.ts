@@ -11,7 +11,12 @@ export async function currentVisitor(): Promise<Visitor> {
 export async function currentEmail(): Promise<string | null> {
   try {
     return toAccountEmail(
-      await ask({ service: 'identity', path: '/v1/sessions/current', caller: await currentCaller(), deadlineMs: 800 }),
+      await ask({
+        service: 'identity',
+        path: '/v1/sessions/current',
+        caller: await currentCaller(),
+        deadlineMs: 800,
+      }),
     )
   } catch {
     return null

@@ -32,7 +32,8 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 async function toProblem(response: Response): Promise<CallProblem> {
   const body: unknown = await response.json().catch(() => null)
   const fields = typeof body === 'object' && body !== null ? (body as Fields) : {}
-  const kind = typeof fields.kind === 'string' ? fields.kind : response.status >= 500 ? 'unavailable' : 'refused'
+  const kind =
+    typeof fields.kind === 'string' ? fields.kind : response.status >= 500 ? 'unavailable' : 'refused'
   const detail = typeof fields.detail === 'string' ? fields.detail : ''
   return new CallProblem(response.status, kind, detail, fields)
 }
@@ -95,7 +96,8 @@ export function explainProblem(error: unknown, kept: string): string {
   if (error.kind === 'unreachable' || error.status >= 500) {
     return `We could not reach the shop just now. ${kept} Please try again in a moment.`
   }
-  if (error.kind === 'rate-limited') return `That was a lot at once. ${kept} Wait a few seconds, then try again.`
+  if (error.kind === 'rate-limited')
+    return `That was a lot at once. ${kept} Wait a few seconds, then try again.`
   if (error.kind === 'impersonation-forbidden') return 'This is not allowed while you act for a customer.'
   if (error.kind === 'unauthenticated') return 'Please sign in again to go on.'
   return error.message === '' ? `That was not accepted. ${kept}` : error.message

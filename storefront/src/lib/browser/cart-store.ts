@@ -64,7 +64,8 @@ async function settle(sku: string): Promise<void> {
     const quantity = state.wanted[sku]
     if (quantity === undefined) return
     const before = confirmedQuantity(sku)
-    if (quantity === before) return update({ wanted: without(state.wanted, sku), drafts: without(state.drafts, sku) })
+    if (quantity === before)
+      return update({ wanted: without(state.wanted, sku), drafts: without(state.drafts, sku) })
     try {
       const cart = await send(sku, quantity)
       const confirmed = cart.lines.find((item) => item.sku === sku)?.quantity ?? 0
@@ -96,7 +97,9 @@ function lineOf(sku: string): CartLine | undefined {
 /** The lines as the shopper expects them: what the server confirmed, with what they asked for since. */
 export function visibleLines(current: CartState): CartLine[] {
   const confirmed = current.cart?.lines ?? []
-  const added = Object.values(current.drafts).filter((draft) => !confirmed.some((item) => item.sku === draft.sku))
+  const added = Object.values(current.drafts).filter(
+    (draft) => !confirmed.some((item) => item.sku === draft.sku),
+  )
   return [...confirmed, ...added]
     .map((item) => {
       const quantity = current.wanted[item.sku] ?? item.quantity

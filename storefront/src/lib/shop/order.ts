@@ -30,6 +30,7 @@ export interface OrderSummary {
   totalMinor: number
   refundedMinor: number
   itemCount: number
+  isPickup: boolean
   pictures: { url: string; name: string }[]
   placedAt: string
 }

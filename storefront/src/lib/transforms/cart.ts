@@ -30,7 +30,8 @@ export function toCart(fields: Fields): Cart {
     cartId: readOptionalText(fields, 'cartId') ?? '',
     version: readOptionalInteger(fields, 'version') ?? 0,
     lines,
-    itemCount: readOptionalInteger(fields, 'itemCount') ?? lines.reduce((sum, line) => sum + line.quantity, 0),
+    itemCount:
+      readOptionalInteger(fields, 'itemCount') ?? lines.reduce((sum, line) => sum + line.quantity, 0),
     subtotalMinor: readOptionalInteger(fields, 'subtotalMinor') ?? 0,
     currency: readOptionalText(fields, 'currency') ?? 'EUR',
   }

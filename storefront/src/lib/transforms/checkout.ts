@@ -1,4 +1,13 @@
-import type { Address, Checkout, Contact, Delivery, PickupPlace, PlacedOrder, Quote, Shortage } from '@/lib/shop/checkout.ts'
+import type {
+  Address,
+  Checkout,
+  Contact,
+  Delivery,
+  PickupPlace,
+  PlacedOrder,
+  Quote,
+  Shortage,
+} from '@/lib/shop/checkout.ts'
 import { toCartLine } from './cart.ts'
 import type { Fields } from './fields.ts'
 import {

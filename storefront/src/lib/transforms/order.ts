@@ -68,6 +68,7 @@ export function toOrderSummary(fields: Fields): OrderSummary {
     totalMinor: order.totalMinor,
     refundedMinor: order.refundedMinor,
     itemCount: order.lines.reduce((sum, line) => sum + line.quantity, 0),
+    isPickup: order.delivery?.method === 'pickup',
     pictures: order.lines.map((line) => ({ url: line.pictureUrl, name: line.name })),
     placedAt: order.placedAt,
   }

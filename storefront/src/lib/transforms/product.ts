@@ -1,5 +1,13 @@
 import type { NetContent } from '@/lib/net-content.ts'
-import type { Availability, Category, PriceWithVat, Product, ProductCard, Stock, Price } from '@/lib/shop/product.ts'
+import type {
+  Availability,
+  Category,
+  PriceWithVat,
+  Product,
+  ProductCard,
+  Stock,
+  Price,
+} from '@/lib/shop/product.ts'
 import type { Fields } from './fields.ts'
 import {
   readInteger,
@@ -38,7 +46,10 @@ export function toPriceWithVat(fields: Fields): PriceWithVat {
 }
 
 export function toStock(fields: Fields): Stock {
-  return { status: readAvailability(fields, 'status'), available: readOptionalInteger(fields, 'available') ?? 0 }
+  return {
+    status: readAvailability(fields, 'status'),
+    available: readOptionalInteger(fields, 'available') ?? 0,
+  }
 }
 
 export function toProductCard(fields: Fields): ProductCard {

@@ -40,7 +40,10 @@ export default async function DepartmentPage({ params, searchParams }: PageProps
         <div className="page grid grid-cols-[1fr_auto] items-end gap-x-6 pt-4">
           <div className="pb-6 sm:pb-8">
             <Breadcrumb
-              steps={[{ name: 'Home', href: '/' }, ...ancestors.map(({ name, slug: at }) => ({ name, href: `/c/${at}` }))]}
+              steps={[
+                { name: 'Home', href: '/' },
+                ...ancestors.map(({ name, slug: at }) => ({ name, href: `/c/${at}` })),
+              ]}
               here={category.name}
             />
             <h1 className="mt-2 text-display font-extrabold tracking-[-0.04em]">{category.name}</h1>

@@ -61,7 +61,10 @@ export default async function ProductPage({ params }: PageProps<'/p/[slug]'>) {
     <div className="pb-16">
       <div className="page pt-4">
         <Breadcrumb
-          steps={[{ name: 'Home', href: '/' }, ...path.map(({ name, slug: at }) => ({ name, href: `/c/${at}` }))]}
+          steps={[
+            { name: 'Home', href: '/' },
+            ...path.map(({ name, slug: at }) => ({ name, href: `/c/${at}` })),
+          ]}
           here={product.name}
         />
       </div>
