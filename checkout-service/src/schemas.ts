@@ -78,7 +78,15 @@ export const PaymentChoice = Type.Union([
   strictObject({ method: Type.Literal('hosted') }),
   strictObject({ method: Type.Literal('token'), token: Type.String({ pattern: '^tok_[a-z_]{1,60}$' }) }),
 ])
-export const Place = strictObject({ quoteHash: Type.String({ minLength: 1, maxLength: 200 }), payment: PaymentChoice })
+export const Place = strictObject({
+  quoteHash: Type.String({ minLength: 1, maxLength: 200 }),
+  payment: PaymentChoice,
+})
 export type Place = Static<typeof Place>
-export const Placed = Type.Object({ orderId: Uuid, orderNumber: Type.String(), status: Type.String(), paymentUrl: Type.Optional(Type.String()) })
+export const Placed = Type.Object({
+  orderId: Uuid,
+  orderNumber: Type.String(),
+  status: Type.String(),
+  paymentUrl: Type.Optional(Type.String()),
+})
 export type Placed = Static<typeof Placed>

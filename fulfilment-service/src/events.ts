@@ -18,7 +18,13 @@ export function fulfilmentEvent(moment: Moment, task: TaskRecord, actor: Actor |
       taskId: task.taskId,
       orderId: task.taskId,
       ...(actor ? { actor } : {}),
-      lines: task.lines.map(({ lineId, sku, locationId, quantity, pickedQuantity }) => ({ lineId, sku, locationId, quantity, pickedQuantity: pickedQuantity ?? 0 })),
+      lines: task.lines.map(({ lineId, sku, locationId, quantity, pickedQuantity }) => ({
+        lineId,
+        sku,
+        locationId,
+        quantity,
+        pickedQuantity: pickedQuantity ?? 0,
+      })),
     },
   }
 }
@@ -29,6 +35,16 @@ export const OrderConfirmed = Type.Object({
   orderNumber: Type.String(),
   contact: Type.Object({ name: Type.String() }),
   delivery: Type.Object({ method: Type.String() }),
-  lines: Type.Array(Type.Object({ lineId: Type.String(), sku: Type.String(), name: Type.String(), pictureUrl: Type.String(), quantity: Type.Integer() })),
-  allocations: Type.Array(Type.Object({ sku: Type.String(), locationId: Type.String(), quantity: Type.Integer() })),
+  lines: Type.Array(
+    Type.Object({
+      lineId: Type.String(),
+      sku: Type.String(),
+      name: Type.String(),
+      pictureUrl: Type.String(),
+      quantity: Type.Integer(),
+    }),
+  ),
+  allocations: Type.Array(
+    Type.Object({ sku: Type.String(), locationId: Type.String(), quantity: Type.Integer() }),
+  ),
 })

@@ -39,7 +39,10 @@ export const TasksQuery = Type.Object({
   mine: Type.Optional(Type.Boolean()),
 })
 export const TaskParams = Type.Object({ taskId: Uuid })
-export const LineParams = Type.Object({ taskId: Uuid, lineId: Type.String({ pattern: '^[0-9a-f-]{36}(:[0-9]{1,3})?$' }) })
+export const LineParams = Type.Object({
+  taskId: Uuid,
+  lineId: Type.String({ pattern: '^[0-9a-f-]{36}(:[0-9]{1,3})?$' }),
+})
 export const OrderParams = Type.Object({ orderId: Uuid })
 export const PickLine = strictObject({
   pickedQuantity: Type.Integer({ minimum: 0, maximum: 10_000 }),

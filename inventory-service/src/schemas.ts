@@ -2,7 +2,10 @@ import { Instant, Sku, pageOf, pageQuery, repeatable, strictObject } from '@hall
 import { Type, type Static } from 'typebox'
 
 export const LocationId = Type.String({ pattern: '^[a-z0-9-]{1,40}$' })
-export const HoldId = Type.String({ pattern: '^[A-Za-z0-9-]{1,64}$', description: 'chosen by the caller: the order id' })
+export const HoldId = Type.String({
+  pattern: '^[A-Za-z0-9-]{1,64}$',
+  description: 'chosen by the caller: the order id',
+})
 const Quantity = Type.Integer({ minimum: 1, maximum: 10_000 })
 
 export const SkuQuery = Type.Object({ sku: repeatable(Sku, 100) })
@@ -32,7 +35,11 @@ export const StockRow = Type.Object({
 })
 export type StockRow = Static<typeof StockRow>
 export const StockPage = pageOf(StockRow)
-export const StockQuery = Type.Object({ ...pageQuery, sku: Type.Optional(repeatable(Sku, 100)), query: Type.Optional(Type.String({ maxLength: 64 })) })
+export const StockQuery = Type.Object({
+  ...pageQuery,
+  sku: Type.Optional(repeatable(Sku, 100)),
+  query: Type.Optional(Type.String({ maxLength: 64 })),
+})
 export const StockParams = Type.Object({ sku: Sku, locationId: LocationId })
 export const SetStock = strictObject({
   onHand: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
@@ -41,7 +48,14 @@ export const SetStock = strictObject({
 })
 export type SetStock = Static<typeof SetStock>
 export const ImportStock = strictObject({
-  rows: Type.Array(strictObject({ sku: Sku, locationId: LocationId, quantity: Type.Integer({ minimum: 0, maximum: 1_000_000 }) }), { minItems: 1, maxItems: 1_000 }),
+  rows: Type.Array(
+    strictObject({
+      sku: Sku,
+      locationId: LocationId,
+      quantity: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+    }),
+    { minItems: 1, maxItems: 1_000 },
+  ),
 })
 export const Imported = Type.Object({ imported: Type.Integer() })
 
@@ -61,6 +75,13 @@ export const Hold = Type.Object({
 })
 export const HoldParams = Type.Object({ holdId: HoldId })
 export const FulfilHold = strictObject({
-  lines: Type.Array(strictObject({ sku: Sku, locationId: LocationId, quantity: Type.Integer({ minimum: 0, maximum: 10_000 }) }), { maxItems: 400 }),
+  lines: Type.Array(
+    strictObject({
+      sku: Sku,
+      locationId: LocationId,
+      quantity: Type.Integer({ minimum: 0, maximum: 10_000 }),
+    }),
+    { maxItems: 400 },
+  ),
 })
 export type FulfilHold = Static<typeof FulfilHold>

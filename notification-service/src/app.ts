@@ -19,13 +19,21 @@ export async function buildApp(config: Config): Promise<Service> {
   const { db, database, lease, log } = service
 
   const mailer = createMailer(config.SMTP_URL, config.MAIL_FROM)
-  const mailQueue = createMailQueue({ redisUrl: config.REDIS_URL, prefix: config.REDIS_PREFIX, lease, log, deliver: (messageId) => deliverMessage(db, mailer, messageId) })
+  const mailQueue = createMailQueue({
+    redisUrl: config.REDIS_URL,
+    prefix: config.REDIS_PREFIX,
+    lease,
+    log,
+    deliver: (messageId) => deliverMessage(db, mailer, messageId),
+  })
   const streams = createProgressStreams(database, log)
   const wakeChannel = createWakeChannel(config.REDIS_URL, config.REDIS_PREFIX, log, streams.wake)
 
   registerProgressRoute(service, streams)
   registerMessageRoutes(service)
-  service.consume(orderConsumers(config.PUBLIC_URL, { mail: mailQueue.enqueue, streams: wakeChannel.announce }))
+  service.consume(
+    orderConsumers(config.PUBLIC_URL, { mail: mailQueue.enqueue, streams: wakeChannel.announce }),
+  )
   service.job({ name: 'sweep-messages', everyMs: 5_000, run: createMessageSweep(database, mailQueue) })
 
   service.http.addHook('onListen', async () => {

@@ -22,7 +22,9 @@ export interface OrderService {
 }
 
 export async function buildApp(config: Config): Promise<Service<OrderTransaction>> {
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: config.DATABASE_URL, max: config.DATABASE_POOL_SIZE }) })
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: config.DATABASE_URL, max: config.DATABASE_POOL_SIZE }),
+  })
   const service = await createService({
     name: 'order-service',
     description: 'Orders, their state machine, the order saga and the timeline.',

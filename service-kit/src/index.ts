@@ -1,8 +1,31 @@
-export { ConfigError, loadConfigFrom, parseEnvironment, peerUrlProperty, type BaseConfig } from './config/load-config.ts'
-export { LeaseLostError, isDatabaseOutage, isLeaseLost, openDatabase, type Database, type DatabaseOptions, type SqlExecutor, type Transaction, type TransactionRunner } from './database/database.ts'
+export {
+  ConfigError,
+  loadConfigFrom,
+  parseEnvironment,
+  peerUrlProperty,
+  type BaseConfig,
+} from './config/load-config.ts'
+export {
+  LeaseLostError,
+  isDatabaseOutage,
+  isLeaseLost,
+  openDatabase,
+  type Database,
+  type DatabaseOptions,
+  type SqlExecutor,
+  type Transaction,
+  type TransactionRunner,
+} from './database/database.ts'
 export { MigrationChangedError, migrate, type MigrateOptions } from './database/migrate.ts'
 export { createBroker, type Broker, type BrokerOptions } from './events/broker.ts'
-export { MalformedEventError, createConsumer, onEvent, queueNames, type Consumer, type EventHandler } from './events/consumer.ts'
+export {
+  MalformedEventError,
+  createConsumer,
+  onEvent,
+  queueNames,
+  type Consumer,
+  type EventHandler,
+} from './events/consumer.ts'
 export type { CloudEvent, NewEvent } from './events/event.ts'
 export { listParked, replayParked, type ParkedEvent } from './events/parking.ts'
 export { createReadiness, type Readiness, type ReadinessCheck } from './health/health.ts'
@@ -34,7 +57,21 @@ export { createLease, type Lease } from './lease/lease.ts'
 export { createLogger, type Logger } from './log/logger.ts'
 export { createPeers, PeerProblem, type Peers } from './peers/peers.ts'
 export { definePeer, type PeerClient, type PeerContract, type PeerOperation } from './peers/peer-contract.ts'
-export { Problem, defineProblem, isProblem, problemBody, problems, type ProblemDefinition, type ProblemFactory } from './problems/problem.ts'
+export {
+  Problem,
+  defineProblem,
+  isProblem,
+  problemBody,
+  problems,
+  type ProblemDefinition,
+  type ProblemFactory,
+} from './problems/problem.ts'
 export { createService, type Service, type ServiceOptions } from './service/create-service.ts'
 export { startService } from './service/start-service.ts'
-export { currentTrace, runInTrace, traceFrom, traceparentOf, type TraceContext } from './trace/trace-context.ts'
+export {
+  currentTrace,
+  runInTrace,
+  traceFrom,
+  traceparentOf,
+  type TraceContext,
+} from './trace/trace-context.ts'

@@ -2,7 +2,12 @@ import { definePeer, strictObject, type PeerClient } from '@halles/service-kit'
 import { Type } from 'typebox'
 import { Contact, Delivery, PaymentChoice, Quote } from '../schemas.ts'
 
-const Line = strictObject({ sku: Type.String(), name: Type.String(), pictureUrl: Type.String(), quantity: Type.Integer() })
+const Line = strictObject({
+  sku: Type.String(),
+  name: Type.String(),
+  pictureUrl: Type.String(),
+  quantity: Type.Integer(),
+})
 
 export const orderPeer = definePeer('order-service', {
   placeOrder: {
@@ -23,7 +28,13 @@ export const orderPeer = definePeer('order-service', {
       orderId: Type.String(),
       orderNumber: Type.String(),
       status: Type.String(),
-      refusal: Type.Optional(Type.Object({ reason: Type.String(), detail: Type.Optional(Type.String()), shortages: Type.Optional(Type.Array(Type.Unknown())) })),
+      refusal: Type.Optional(
+        Type.Object({
+          reason: Type.String(),
+          detail: Type.Optional(Type.String()),
+          shortages: Type.Optional(Type.Array(Type.Unknown())),
+        }),
+      ),
       payment: Type.Object({ redirectUrl: Type.Optional(Type.String()) }),
     }),
     timeoutMs: 10_000,

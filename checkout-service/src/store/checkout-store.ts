@@ -19,17 +19,33 @@ export interface CheckoutRecord {
 const columns = `checkout_id AS "checkoutId", cart_id AS "cartId", owner, lines, contact, delivery, quote, status, order_id AS "orderId",
   order_number AS "orderNumber", attempt, expires_at AS "expiresAt"`
 
-export async function insertCheckout(db: SqlExecutor, checkout: Pick<CheckoutRecord, 'checkoutId' | 'cartId' | 'owner' | 'lines' | 'quote'>): Promise<CheckoutRecord> {
+export async function insertCheckout(
+  db: SqlExecutor,
+  checkout: Pick<CheckoutRecord, 'checkoutId' | 'cartId' | 'owner' | 'lines' | 'quote'>,
+): Promise<CheckoutRecord> {
   const rows = await db.query<CheckoutRecord>(
     `INSERT INTO checkout (checkout_id, cart_id, owner, lines, quote) VALUES ($1, $2, $3, $4::jsonb, $5::jsonb) RETURNING ${columns}`,
-    [checkout.checkoutId, checkout.cartId, checkout.owner, JSON.stringify(checkout.lines), JSON.stringify(checkout.quote)],
+    [
+      checkout.checkoutId,
+      checkout.cartId,
+      checkout.owner,
+      JSON.stringify(checkout.lines),
+      JSON.stringify(checkout.quote),
+    ],
   )
   return rows[0] as CheckoutRecord
 }
 
 /** The owner's own checkout, or nothing: ownership is part of the question. */
-export async function findOwnCheckout(db: SqlExecutor, checkoutId: string, owners: string[]): Promise<CheckoutRecord | undefined> {
-  const rows = await db.query<CheckoutRecord>(`SELECT ${columns} FROM checkout WHERE checkout_id = $1 AND owner = ANY($2::text[]) AND expires_at > now()`, [checkoutId, owners])
+export async function findOwnCheckout(
+  db: SqlExecutor,
+  checkoutId: string,
+  owners: string[],
+): Promise<CheckoutRecord | undefined> {
+  const rows = await db.query<CheckoutRecord>(
+    `SELECT ${columns} FROM checkout WHERE checkout_id = $1 AND owner = ANY($2::text[]) AND expires_at > now()`,
+    [checkoutId, owners],
+  )
   return rows[0]
 }
 
@@ -49,13 +65,24 @@ export async function updateCheckout(
   return rows[0]
 }
 
-export async function markPlaced(db: SqlExecutor, checkoutId: string, orderId: string, orderNumber: string): Promise<void> {
-  await db.query(`UPDATE checkout SET status = 'placed', order_id = $2, order_number = $3 WHERE checkout_id = $1`, [checkoutId, orderId, orderNumber])
+export async function markPlaced(
+  db: SqlExecutor,
+  checkoutId: string,
+  orderId: string,
+  orderNumber: string,
+): Promise<void> {
+  await db.query(
+    `UPDATE checkout SET status = 'placed', order_id = $2, order_number = $3 WHERE checkout_id = $1`,
+    [checkoutId, orderId, orderNumber],
+  )
 }
 
 /** An order that was refused used up its checkout id: the next try counts as another one. */
 export async function nextAttempt(db: SqlExecutor, checkoutId: string, attempt: number): Promise<void> {
-  await db.query('UPDATE checkout SET attempt = attempt + 1 WHERE checkout_id = $1 AND attempt = $2', [checkoutId, attempt])
+  await db.query('UPDATE checkout SET attempt = attempt + 1 WHERE checkout_id = $1 AND attempt = $2', [
+    checkoutId,
+    attempt,
+  ])
 }
 
 export async function deleteExpired(db: SqlExecutor, limit: number): Promise<number> {

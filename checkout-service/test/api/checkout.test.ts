@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Service } from '@halles/service-kit'
-import { fakePeer, principalHeaders, startTestService, type FakePeer, type TestService } from '@halles/service-kit/testing'
+import {
+  fakePeer,
+  principalHeaders,
+  startTestService,
+  type FakePeer,
+  type TestService,
+} from '@halles/service-kit/testing'
 import supertest from 'supertest'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { loadConfig } from '../../src/config.ts'
 
-const cartLines = [{ sku: 'MILK', slug: 'milk', name: 'Milk', brand: 'Halles', pictureUrl: '/milk.svg', quantity: 2 }]
+const cartLines = [
+  { sku: 'MILK', slug: 'milk', name: 'Milk', brand: 'Halles', pictureUrl: '/milk.svg', quantity: 2 },
+]
 let unitAmountMinor = 120
 let valid = true
 let lines: unknown[] = cartLines
@@ -18,7 +26,17 @@ function quoteFor(deliveryMethod: string | null) {
   return {
     quoteId: randomUUID(),
     currency: 'EUR',
-    lines: [{ sku: 'MILK', quantity: 2, unitAmountMinor, lineAmountMinor: subtotalMinor, vatClass: 'reduced', vatRateBp: 550, vatAmountMinor: 13 }],
+    lines: [
+      {
+        sku: 'MILK',
+        quantity: 2,
+        unitAmountMinor,
+        lineAmountMinor: subtotalMinor,
+        vatClass: 'reduced',
+        vatRateBp: 550,
+        vatAmountMinor: 13,
+      },
+    ],
     subtotalMinor,
     deliveryFeeMinor,
     vat: [{ rateBp: 550, amountMinor: 13 }],
@@ -36,14 +54,20 @@ beforeAll(async () => {
   neighbours = {
     cart: await fakePeer(() => ({ status: 200, body: { cartId: randomUUID(), lines } })),
     pricing: await fakePeer(({ path, body }) =>
-      path.endsWith('/verify') ? { status: 200, body: { valid } } : { status: 201, body: quoteFor((body as { deliveryMethod: string | null }).deliveryMethod) },
+      path.endsWith('/verify')
+        ? { status: 200, body: { valid } }
+        : { status: 201, body: quoteFor((body as { deliveryMethod: string | null }).deliveryMethod) },
     ),
     orders: await fakePeer(() => ({ status: 201, body: order })),
   }
   service = await startTestService({
     loadConfig,
     buildApp,
-    env: { CART_SERVICE_URL: neighbours.cart.url, PRICING_SERVICE_URL: neighbours.pricing.url, ORDER_SERVICE_URL: neighbours.orders.url },
+    env: {
+      CART_SERVICE_URL: neighbours.cart.url,
+      PRICING_SERVICE_URL: neighbours.pricing.url,
+      ORDER_SERVICE_URL: neighbours.orders.url,
+    },
   })
   api = supertest(service.url)
 })
@@ -61,18 +85,40 @@ beforeEach(() => {
 const guestId = randomUUID()
 const guest = () => principalHeaders({ guestId })
 const contact = { email: 'camille@example.org', name: 'Camille Martin' }
-const address = { name: 'Camille Martin', line1: '1 rue de la Halle', postalCode: '75001', city: 'Paris', country: 'FR' }
+const address = {
+  name: 'Camille Martin',
+  line1: '1 rue de la Halle',
+  postalCode: '75001',
+  city: 'Paris',
+  country: 'FR',
+}
 
 async function readyCheckout() {
-  const opened = await api.post('/v1/checkouts').set(await guest()).send({}).expect(201)
+  const opened = await api
+    .post('/v1/checkouts')
+    .set(await guest())
+    .send({})
+    .expect(201)
   const path = `/v1/checkouts/${opened.body.checkoutId}`
-  await api.put(`${path}/contact`).set(await guest()).send(contact).expect(200)
-  const { body } = await api.put(`${path}/delivery`).set(await guest()).send({ method: 'delivery', address }).expect(200)
+  await api
+    .put(`${path}/contact`)
+    .set(await guest())
+    .send(contact)
+    .expect(200)
+  const { body } = await api
+    .put(`${path}/delivery`)
+    .set(await guest())
+    .send({ method: 'delivery', address })
+    .expect(200)
   return { path, checkout: body }
 }
 
 const place = async (path: string, quoteHash: string, key: string = randomUUID()) =>
-  api.post(`${path}/place`).set(await guest()).set('idempotency-key', key).send({ quoteHash, payment: { method: 'token', token: 'tok_approve' } })
+  api
+    .post(`${path}/place`)
+    .set(await guest())
+    .set('idempotency-key', key)
+    .send({ quoteHash, payment: { method: 'token', token: 'tok_approve' } })
 
 describe('a checkout', () => {
   test('takes the cart, adds the delivery fee and becomes an order', async () => {
@@ -81,26 +127,60 @@ describe('a checkout', () => {
     const placed = await place(path, checkout.quote.hash)
     expect(placed.status).toBe(201)
     expect(placed.body).toEqual({ orderId: order.orderId, orderNumber: 'H-100000417', status: 'confirmed' })
-    expect((await api.get(path).set(await guest())).body).toMatchObject({ status: 'placed', orderId: order.orderId })
-    expect((await api.put(`${path}/contact`).set(await guest()).send(contact)).body.kind).toBe('already-placed')
+    expect((await api.get(path).set(await guest())).body).toMatchObject({
+      status: 'placed',
+      orderId: order.orderId,
+    })
+    expect(
+      (
+        await api
+          .put(`${path}/contact`)
+          .set(await guest())
+          .send(contact)
+      ).body.kind,
+    ).toBe('already-placed')
   })
 
   test('of an empty cart is refused', async () => {
     lines = []
-    expect((await api.post('/v1/checkouts').set(await guest()).send({})).body.kind).toBe('cart-empty')
+    expect(
+      (
+        await api
+          .post('/v1/checkouts')
+          .set(await guest())
+          .send({})
+      ).body.kind,
+    ).toBe('cart-empty')
   })
 
   test('is nobody else’s', async () => {
     const { path } = await readyCheckout()
-    await api.get(path).set(await principalHeaders()).expect(404)
-    await api.put(`${path}/contact`).set(await principalHeaders({ kind: 'customer' })).send(contact).expect(404)
-    await api.get(path).set(await principalHeaders({ kind: 'customer', guestId })).expect(200)
+    await api
+      .get(path)
+      .set(await principalHeaders())
+      .expect(404)
+    await api
+      .put(`${path}/contact`)
+      .set(await principalHeaders({ kind: 'customer' }))
+      .send(contact)
+      .expect(404)
+    await api
+      .get(path)
+      .set(await principalHeaders({ kind: 'customer', guestId }))
+      .expect(200)
   })
 
   test('can not be placed while staff act as the customer', async () => {
     const { path, checkout } = await readyCheckout()
-    const acting = await principalHeaders({ kind: 'customer', actor: { subject: randomUUID(), name: 'Inès' } })
-    const answer = await api.post(`${path}/place`).set(acting).set('idempotency-key', 'k').send({ quoteHash: checkout.quote.hash, payment: { method: 'hosted' } })
+    const acting = await principalHeaders({
+      kind: 'customer',
+      actor: { subject: randomUUID(), name: 'Inès' },
+    })
+    const answer = await api
+      .post(`${path}/place`)
+      .set(acting)
+      .set('idempotency-key', 'k')
+      .send({ quoteHash: checkout.quote.hash, payment: { method: 'hosted' } })
     expect(answer.body.kind).toBe('impersonation-forbidden')
   })
 })
@@ -125,13 +205,22 @@ describe('placing', () => {
 
   test('tells about missing stock and declined cards, and the next try is another order', async () => {
     const { path, checkout } = await readyCheckout()
-    order = { ...order, status: 'refused', refusal: { reason: 'insufficient-stock', shortages: [{ sku: 'MILK', requested: 2, available: 1 }] } }
-    expect((await place(path, checkout.quote.hash)).body).toMatchObject({ kind: 'insufficient-stock', shortages: [{ sku: 'MILK' }] })
+    order = {
+      ...order,
+      status: 'refused',
+      refusal: { reason: 'insufficient-stock', shortages: [{ sku: 'MILK', requested: 2, available: 1 }] },
+    }
+    expect((await place(path, checkout.quote.hash)).body).toMatchObject({
+      kind: 'insufficient-stock',
+      shortages: [{ sku: 'MILK' }],
+    })
     order = { ...order, refusal: { reason: 'payment-declined' } }
     expect((await place(path, checkout.quote.hash)).status).toBe(402)
     order = { ...order, status: 'awaiting-payment', payment: { redirectUrl: 'http://127.0.0.1:1/pay' } }
     expect((await place(path, checkout.quote.hash)).body.paymentUrl).toBe('http://127.0.0.1:1/pay')
-    const keys = neighbours.orders.requests.slice(-3).map((request) => (request.body as { checkoutId: string }).checkoutId)
+    const keys = neighbours.orders.requests
+      .slice(-3)
+      .map((request) => (request.body as { checkoutId: string }).checkoutId)
     expect(new Set(keys).size).toBe(3)
   })
 
@@ -151,7 +240,12 @@ describe('placing', () => {
   ])('refuses %s', async (_name, change) => {
     const { path, checkout } = await readyCheckout()
     const body = { quoteHash: checkout.quote.hash, payment: { method: 'hosted' }, ...change }
-    await api.post(`${path}/place`).set(await guest()).set('idempotency-key', randomUUID()).send(body).expect(400)
+    await api
+      .post(`${path}/place`)
+      .set(await guest())
+      .set('idempotency-key', randomUUID())
+      .send(body)
+      .expect(400)
   })
 
   test('answers 503 while order-service is away and can be tried again', async () => {

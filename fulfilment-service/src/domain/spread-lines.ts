@@ -11,7 +11,10 @@ export interface PickLineRow extends OrderedLine {
 }
 
 /** One row to pick per order line and location: what inventory allocated decides where each unit is taken from. */
-export function spreadLines(lines: OrderedLine[], allocations: Array<{ sku: string; locationId: string; quantity: number }>): PickLineRow[] {
+export function spreadLines(
+  lines: OrderedLine[],
+  allocations: Array<{ sku: string; locationId: string; quantity: number }>,
+): PickLineRow[] {
   const left = allocations.map((allocation) => ({ ...allocation }))
   return lines.flatMap((line) => {
     let missing = line.quantity

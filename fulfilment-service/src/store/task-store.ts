@@ -64,7 +64,15 @@ export function listTasks(db: SqlExecutor, filter: TaskFilter): Promise<TaskReco
        AND ($3::text IS NULL OR $3 = ANY(t.location_ids)) AND ($4::text IS NULL OR (t.claimed_by = $4 AND t.lease_expires_at > now()))
        AND ($5::timestamptz IS NULL OR (t.created_at, t.task_id) > ($5::timestamptz, $6::uuid))
      ORDER BY t.created_at, t.task_id LIMIT $7`,
-    [filter.statuses, filter.query, filter.location, filter.claimedBy, filter.after?.[0] ?? null, filter.after?.[1] ?? null, filter.limit],
+    [
+      filter.statuses,
+      filter.query,
+      filter.location,
+      filter.claimedBy,
+      filter.after?.[0] ?? null,
+      filter.after?.[1] ?? null,
+      filter.limit,
+    ],
   )
 }
 
@@ -95,11 +103,18 @@ export async function insertTask(tx: SqlExecutor, task: NewTask): Promise<void> 
 
 /** True when the tombstone is new: the task has not arrived and will not be worked on when it does. */
 export async function insertTombstone(tx: SqlExecutor, taskId: string): Promise<boolean> {
-  const rows = await tx.query(`INSERT INTO task (task_id, status) VALUES ($1, 'cancelled') ON CONFLICT DO NOTHING RETURNING task_id`, [taskId])
+  const rows = await tx.query(
+    `INSERT INTO task (task_id, status) VALUES ($1, 'cancelled') ON CONFLICT DO NOTHING RETURNING task_id`,
+    [taskId],
+  )
   return rows.length > 0
 }
 
-export async function setClaim(tx: SqlExecutor, taskId: string, claim: { accountId: string; name: string; seconds: number } | null): Promise<void> {
+export async function setClaim(
+  tx: SqlExecutor,
+  taskId: string,
+  claim: { accountId: string; name: string; seconds: number } | null,
+): Promise<void> {
   await tx.query(
     `UPDATE task SET claimed_by = $2, claimed_by_name = $3, lease_expires_at = now() + make_interval(secs => $4), version = version + 1,
        status = CASE WHEN status = 'open' AND $2::text IS NOT NULL THEN 'claimed' WHEN status = 'claimed' AND $2::text IS NULL THEN 'open' ELSE status END
@@ -112,8 +127,17 @@ export async function setStatus(tx: SqlExecutor, taskId: string, status: TaskSta
   await tx.query('UPDATE task SET status = $2, version = version + 1 WHERE task_id = $1', [taskId, status])
 }
 
-export async function setPicked(tx: SqlExecutor, taskId: string, position: number, pickedQuantity: number, shortReason: string | null): Promise<void> {
-  await tx.query('UPDATE task_line SET picked_quantity = $3, short_reason = $4 WHERE task_id = $1 AND position = $2', [taskId, position, pickedQuantity, shortReason])
+export async function setPicked(
+  tx: SqlExecutor,
+  taskId: string,
+  position: number,
+  pickedQuantity: number,
+  shortReason: string | null,
+): Promise<void> {
+  await tx.query(
+    'UPDATE task_line SET picked_quantity = $3, short_reason = $4 WHERE task_id = $1 AND position = $2',
+    [taskId, position, pickedQuantity, shortReason],
+  )
 }
 
 /** Claimed orders whose holder went away go back to the queue. */

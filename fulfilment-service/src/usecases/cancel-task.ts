@@ -9,7 +9,8 @@ export async function cancelTask(tx: Transaction, taskId: string): Promise<void>
   if (await insertTombstone(tx, taskId)) return
   const task = (await lockTask(tx, taskId)) as TaskRecord
   if (task.status === 'cancelled') return
-  if (isPickingStarted(task.status)) throw errors.pickingStarted('Somebody has started to pick this order.', { status: task.status })
+  if (isPickingStarted(task.status))
+    throw errors.pickingStarted('Somebody has started to pick this order.', { status: task.status })
   await setClaim(tx, taskId, null)
   await setStatus(tx, taskId, 'cancelled')
   await tx.publish(fulfilmentEvent('cancelled', task, null))

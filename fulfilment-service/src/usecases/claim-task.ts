@@ -9,7 +9,10 @@ import { lockOpenTask } from './work-on-task.ts'
 export async function claimTask(tx: Transaction, taskId: string, by: Actor): Promise<TaskRecord> {
   const task = await lockOpenTask(tx, taskId)
   if (isHeldByAnother(task, by.accountId)) {
-    throw errors.taskClaimed(`${task.claimedByName} works on this order.`, { claimedBy: task.claimedByName, leaseExpiresAt: task.leaseExpiresAt })
+    throw errors.taskClaimed(`${task.claimedByName} works on this order.`, {
+      claimedBy: task.claimedByName,
+      leaseExpiresAt: task.leaseExpiresAt,
+    })
   }
   await setClaim(tx, taskId, { ...by, seconds: claimSeconds })
   const claimed = (await findTask(tx, taskId)) as TaskRecord

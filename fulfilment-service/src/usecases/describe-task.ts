@@ -11,9 +11,16 @@ export function describeTask(task: TaskRecord): Task {
     customerName: task.customerName ?? '',
     deliveryMethod: task.deliveryMethod ?? '',
     status: task.status,
-    claimedBy: task.leaseValid && task.claimedBy ? { accountId: task.claimedBy, name: task.claimedByName ?? '' } : null,
+    claimedBy:
+      task.leaseValid && task.claimedBy
+        ? { accountId: task.claimedBy, name: task.claimedByName ?? '' }
+        : null,
     leaseExpiresAt: task.leaseValid && task.leaseExpiresAt ? task.leaseExpiresAt.toISOString() : null,
-    lines: task.lines.map(({ position, lineId, ...line }) => ({ ...line, lineId: lineKey(lineId, position), orderLineId: lineId })),
+    lines: task.lines.map(({ position, lineId, ...line }) => ({
+      ...line,
+      lineId: lineKey(lineId, position),
+      orderLineId: lineId,
+    })),
     createdAt: task.createdAt.toISOString(),
     version: task.version,
   }

@@ -9,7 +9,10 @@ export async function packTask(tx: Transaction, taskId: string, by: Actor): Prom
   const task = await lockOwnTask(tx, taskId, by)
   if (task.status === 'packed') return task
   const missing = unpicked(task.lines)
-  if (missing.length > 0) throw errors.notPicked('Pick every line, or say why it is missing.', { lines: missing.map((line) => line.name) })
+  if (missing.length > 0)
+    throw errors.notPicked('Pick every line, or say why it is missing.', {
+      lines: missing.map((line) => line.name),
+    })
   await setStatus(tx, taskId, 'packed')
   const packed = (await findTask(tx, taskId)) as TaskRecord
   await tx.publish(fulfilmentEvent('packed', packed, by))

@@ -7,13 +7,27 @@ import { lineKey } from './describe-task.ts'
 import { lockOwnTask } from './work-on-task.ts'
 
 /** Records what was found on the shelf; less than ordered needs a reason. May be corrected until the order is packed. */
-export async function pickLine(tx: Transaction, taskId: string, lineId: string, by: Actor, { pickedQuantity, shortReason }: PickLine): Promise<TaskRecord> {
+export async function pickLine(
+  tx: Transaction,
+  taskId: string,
+  lineId: string,
+  by: Actor,
+  { pickedQuantity, shortReason }: PickLine,
+): Promise<TaskRecord> {
   const task = await lockOwnTask(tx, taskId, by)
-  if (task.status === 'packed') throw errors.taskClosed('The order is packed already.', { status: task.status })
+  if (task.status === 'packed')
+    throw errors.taskClosed('The order is packed already.', { status: task.status })
   const line = findLine(task, lineId)
   if (pickedQuantity > line.quantity) throw errors.tooMany(`${line.quantity} were ordered.`)
-  if (pickedQuantity < line.quantity && !shortReason) throw errors.notPicked('Say why fewer were picked than ordered.')
-  await setPicked(tx, taskId, line.position, pickedQuantity, pickedQuantity < line.quantity ? (shortReason ?? null) : null)
+  if (pickedQuantity < line.quantity && !shortReason)
+    throw errors.notPicked('Say why fewer were picked than ordered.')
+  await setPicked(
+    tx,
+    taskId,
+    line.position,
+    pickedQuantity,
+    pickedQuantity < line.quantity ? (shortReason ?? null) : null,
+  )
   if (task.status !== 'picking') await setStatus(tx, taskId, 'picking')
   const picked = (await findTask(tx, taskId)) as TaskRecord
   if (task.status !== 'picking') await tx.publish(fulfilmentEvent('picking-started', picked, by))
@@ -22,7 +36,9 @@ export async function pickLine(tx: Transaction, taskId: string, lineId: string, 
 }
 
 function findLine(task: TaskRecord, lineId: string): TaskLineRecord {
-  const line = task.lines.find((candidate) => lineKey(candidate.lineId, candidate.position) === lineId || candidate.lineId === lineId)
+  const line = task.lines.find(
+    (candidate) => lineKey(candidate.lineId, candidate.position) === lineId || candidate.lineId === lineId,
+  )
   if (!line) throw errors.notFound('The order has no such line.')
   return line
 }

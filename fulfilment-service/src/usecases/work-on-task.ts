@@ -8,9 +8,12 @@ import { lockTask, type TaskRecord } from '../store/task-store.ts'
 export async function lockOwnTask(tx: Transaction, taskId: string, by: Actor): Promise<TaskRecord> {
   const task = await lockOpenTask(tx, taskId)
   if (!isHeldBy(task, by.accountId)) {
-    throw errors.leaseLost('Your claim ran out or was given back. What you entered before is kept; claim the order again to go on.', {
-      claimedBy: task.leaseValid ? task.claimedByName : null,
-    })
+    throw errors.leaseLost(
+      'Your claim ran out or was given back. What you entered before is kept; claim the order again to go on.',
+      {
+        claimedBy: task.leaseValid ? task.claimedByName : null,
+      },
+    )
   }
   return task
 }

@@ -1,9 +1,13 @@
 import type { Allocation } from './allocation.ts'
 
 /** Splits what was held into what was sold and what goes back; `tooMuch` names picks that nobody held. */
-export function settlePick(held: Allocation[], picked: Allocation[]): { sold: Allocation[]; returned: Allocation[]; tooMuch: Allocation[] } {
+export function settlePick(
+  held: Allocation[],
+  picked: Allocation[],
+): { sold: Allocation[]; returned: Allocation[]; tooMuch: Allocation[] } {
   const quantityPicked = new Map<string, number>()
-  for (const line of picked) quantityPicked.set(keyOf(line), (quantityPicked.get(keyOf(line)) ?? 0) + line.quantity)
+  for (const line of picked)
+    quantityPicked.set(keyOf(line), (quantityPicked.get(keyOf(line)) ?? 0) + line.quantity)
   const sold: Allocation[] = []
   const returned: Allocation[] = []
   for (const line of held) {

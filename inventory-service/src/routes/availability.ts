@@ -6,7 +6,10 @@ import { findLocations, sumOnHand } from '../store/stock-store.ts'
 export function registerAvailabilityRoutes({ http, db }: Service): void {
   http.get(
     '/v1/availability',
-    { config: { audience: 'public' }, schema: { operationId: 'getAvailability', querystring: SkuQuery, response: { 200: AvailabilityList } } },
+    {
+      config: { audience: 'public' },
+      schema: { operationId: 'getAvailability', querystring: SkuQuery, response: { 200: AvailabilityList } },
+    },
     async ({ query }) => {
       const onHand = new Map((await sumOnHand(db, query.sku)).map((row) => [row.sku, row.onHand]))
       return {
@@ -18,7 +21,14 @@ export function registerAvailabilityRoutes({ http, db }: Service): void {
     },
   )
 
-  http.get('/v1/locations', { config: { audience: 'public' }, schema: { operationId: 'listLocations', response: { 200: LocationList } } }, async () => ({
-    items: await findLocations(db),
-  }))
+  http.get(
+    '/v1/locations',
+    {
+      config: { audience: 'public' },
+      schema: { operationId: 'listLocations', response: { 200: LocationList } },
+    },
+    async () => ({
+      items: await findLocations(db),
+    }),
+  )
 }

@@ -25,7 +25,12 @@ export async function lockHold(db: SqlExecutor, holdId: string): Promise<HoldRow
 }
 
 /** False when a hold or a tombstone of this id is there already. */
-export async function insertHold(db: SqlExecutor, holdId: string, status: HoldStatus, expiresInSeconds: number | null): Promise<boolean> {
+export async function insertHold(
+  db: SqlExecutor,
+  holdId: string,
+  status: HoldStatus,
+  expiresInSeconds: number | null,
+): Promise<boolean> {
   const rows = await db.query(
     'INSERT INTO hold (hold_id, status, expires_at) VALUES ($1, $2, now() + make_interval(secs => $3)) ON CONFLICT DO NOTHING RETURNING 1',
     [holdId, status, expiresInSeconds],
@@ -33,7 +38,11 @@ export async function insertHold(db: SqlExecutor, holdId: string, status: HoldSt
   return rows.length > 0
 }
 
-export async function insertHoldLines(db: SqlExecutor, holdId: string, allocations: Allocation[]): Promise<void> {
+export async function insertHoldLines(
+  db: SqlExecutor,
+  holdId: string,
+  allocations: Allocation[],
+): Promise<void> {
   await db.query(
     `INSERT INTO hold_line (hold_id, sku, location_id, quantity)
      SELECT $1, a.sku, a."locationId", a.quantity FROM jsonb_to_recordset($2::jsonb) AS a(sku text, "locationId" text, quantity integer)`,
@@ -42,7 +51,10 @@ export async function insertHoldLines(db: SqlExecutor, holdId: string, allocatio
 }
 
 export async function setHoldStatus(db: SqlExecutor, holdId: string, status: HoldStatus): Promise<void> {
-  await db.query(`UPDATE hold SET status = $2, expires_at = CASE WHEN $2 = 'held' THEN expires_at END WHERE hold_id = $1`, [holdId, status])
+  await db.query(
+    `UPDATE hold SET status = $2, expires_at = CASE WHEN $2 = 'held' THEN expires_at END WHERE hold_id = $1`,
+    [holdId, status],
+  )
 }
 
 /** Overdue holds by the database's clock, locked; those another transaction works on are left to it. */

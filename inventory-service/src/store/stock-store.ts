@@ -2,7 +2,8 @@ import type { SqlExecutor } from '@halles/service-kit'
 import type { Allocation, LocationStock } from '../domain/allocation.ts'
 import type { StockRow } from '../schemas.ts'
 
-const columns = 'sku, location_id AS "locationId", on_hand AS "onHand", held, sold::int, received::int, version'
+const columns =
+  'sku, location_id AS "locationId", on_hand AS "onHand", held, sold::int, received::int, version'
 
 export function findLocations(db: SqlExecutor) {
   return db.query<{ locationId: string; name: string; kind: 'store' | 'warehouse' | 'drive'; city: string }>(
@@ -17,7 +18,10 @@ export function sumOnHand(db: SqlExecutor, skus: string[]) {
   )
 }
 
-export function findStock(db: SqlExecutor, filter: { skus: string[] | null; query: string | null; after: [string, string] | null; limit: number }) {
+export function findStock(
+  db: SqlExecutor,
+  filter: { skus: string[] | null; query: string | null; after: [string, string] | null; limit: number },
+) {
   return db.query<StockRow>(
     `SELECT ${columns} FROM stock
      WHERE ($1::text[] IS NULL OR sku = ANY($1)) AND ($2::text IS NULL OR sku ILIKE '%' || $2 || '%')
@@ -27,13 +31,26 @@ export function findStock(db: SqlExecutor, filter: { skus: string[] | null; quer
   )
 }
 
-export async function findStockRow(db: SqlExecutor, sku: string, locationId: string): Promise<StockRow | undefined> {
-  const rows = await db.query<StockRow>(`SELECT ${columns} FROM stock WHERE sku = $1 AND location_id = $2`, [sku, locationId])
+export async function findStockRow(
+  db: SqlExecutor,
+  sku: string,
+  locationId: string,
+): Promise<StockRow | undefined> {
+  const rows = await db.query<StockRow>(`SELECT ${columns} FROM stock WHERE sku = $1 AND location_id = $2`, [
+    sku,
+    locationId,
+  ])
   return rows[0]
 }
 
 /** Sets the count of a shelf if nobody changed the row since `expectedVersion`; what is held or sold stays. */
-export async function setOnHand(db: SqlExecutor, sku: string, locationId: string, onHand: number, expectedVersion: number): Promise<StockRow | undefined> {
+export async function setOnHand(
+  db: SqlExecutor,
+  sku: string,
+  locationId: string,
+  onHand: number,
+  expectedVersion: number,
+): Promise<StockRow | undefined> {
   const rows = await db.query<StockRow>(
     `UPDATE stock SET received = received + ($3 - on_hand), on_hand = $3, version = version + 1
      WHERE sku = $1 AND location_id = $2 AND version = $4 RETURNING ${columns}`,
@@ -43,7 +60,10 @@ export async function setOnHand(db: SqlExecutor, sku: string, locationId: string
 }
 
 /** Adds rows that are not known yet; known ones stay as they are, so that an import may be repeated. */
-export async function insertStock(db: SqlExecutor, rows: Array<{ sku: string; locationId: string; quantity: number }>) {
+export async function insertStock(
+  db: SqlExecutor,
+  rows: Array<{ sku: string; locationId: string; quantity: number }>,
+) {
   return db.query<{ sku: string; locationId: string; quantity: number }>(
     `INSERT INTO stock (sku, location_id, received, on_hand)
      SELECT r.sku, r."locationId", r.quantity, r.quantity FROM jsonb_to_recordset($1::jsonb) AS r(sku text, "locationId" text, quantity integer)
@@ -69,7 +89,12 @@ const moves: Record<Move, string> = {
 const kinds: Record<Move, string> = { hold: 'held', release: 'released', sell: 'sold' }
 
 /** Moves units between on hand, held and sold, and writes the ledger, in one statement. */
-export async function moveStock(db: SqlExecutor, move: Move, lines: Allocation[], reference: string): Promise<void> {
+export async function moveStock(
+  db: SqlExecutor,
+  move: Move,
+  lines: Allocation[],
+  reference: string,
+): Promise<void> {
   if (lines.length === 0) return
   await db.query(
     `WITH m AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS m(sku text, "locationId" text, quantity integer)),
@@ -81,15 +106,26 @@ export async function moveStock(db: SqlExecutor, move: Move, lines: Allocation[]
 
 export async function recordMovement(
   db: SqlExecutor,
-  movement: { sku: string; locationId: string; kind: 'received' | 'adjusted'; quantity: number; reference: string; reason?: string; actor?: string },
+  movement: {
+    sku: string
+    locationId: string
+    kind: 'received' | 'adjusted'
+    quantity: number
+    reference: string
+    reason?: string
+    actor?: string
+  },
 ): Promise<void> {
-  await db.query('INSERT INTO stock_movement (sku, location_id, kind, quantity, reference, reason, actor) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-    movement.sku,
-    movement.locationId,
-    movement.kind,
-    movement.quantity,
-    movement.reference,
-    movement.reason ?? null,
-    movement.actor ?? null,
-  ])
+  await db.query(
+    'INSERT INTO stock_movement (sku, location_id, kind, quantity, reference, reason, actor) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    [
+      movement.sku,
+      movement.locationId,
+      movement.kind,
+      movement.quantity,
+      movement.reference,
+      movement.reason ?? null,
+      movement.actor ?? null,
+    ],
+  )
 }

@@ -2,7 +2,10 @@ import type { Transaction } from '@halles/service-kit'
 import { insertStock, recordMovement } from '../store/stock-store.ts'
 import { publishStock } from './publish-stock.ts'
 
-export async function importStock(tx: Transaction, rows: Array<{ sku: string; locationId: string; quantity: number }>): Promise<number> {
+export async function importStock(
+  tx: Transaction,
+  rows: Array<{ sku: string; locationId: string; quantity: number }>,
+): Promise<number> {
   const added = await insertStock(tx, rows)
   for (const row of added) await recordMovement(tx, { ...row, kind: 'received', reference: 'import' })
   await publishStock(

@@ -16,7 +16,8 @@ export async function placeHold(tx: Transaction, request: PlaceHold): Promise<Ho
   }
   const skus = lines.map((line) => line.sku)
   const { allocations, shortages } = allocate(lines, await lockStock(tx, skus), request.preferredLocationId)
-  if (shortages.length > 0) throw errors.insufficientStock('Some items are no longer available in this quantity.', { shortages })
+  if (shortages.length > 0)
+    throw errors.insufficientStock('Some items are no longer available in this quantity.', { shortages })
   await moveStock(tx, 'hold', allocations, holdId)
   await insertHoldLines(tx, holdId, allocations)
   await publishStock(tx, skus)

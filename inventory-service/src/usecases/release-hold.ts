@@ -5,8 +5,13 @@ import { moveStock } from '../store/stock-store.ts'
 import { publishStock } from './publish-stock.ts'
 
 /** Gives the units back. A release that overtakes its hold leaves a tombstone, so that the late hold takes nothing. */
-export async function releaseHold(tx: Transaction, holdId: string, status: Extract<HoldStatus, 'released' | 'expired'> = 'released'): Promise<HoldRow> {
-  if (await insertHold(tx, holdId, 'released', null)) return { holdId, status: 'released', expiresAt: null, allocations: [] }
+export async function releaseHold(
+  tx: Transaction,
+  holdId: string,
+  status: Extract<HoldStatus, 'released' | 'expired'> = 'released',
+): Promise<HoldRow> {
+  if (await insertHold(tx, holdId, 'released', null))
+    return { holdId, status: 'released', expiresAt: null, allocations: [] }
   const hold = (await lockHold(tx, holdId)) as HoldRow
   if (hold.status === 'released' || hold.status === 'expired') return hold
   if (hold.status === 'fulfilled') throw errors.holdExpired('The hold was fulfilled.')

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { eventually, peerHeaders, principalHeaders, tapEvents, type EventTap } from '@halles/service-kit/testing'
+import {
+  eventually,
+  peerHeaders,
+  principalHeaders,
+  tapEvents,
+  type EventTap,
+} from '@halles/service-kit/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startInventory, type Inventory } from './inventory.ts'
 
@@ -16,7 +22,10 @@ afterAll(async () => {
 })
 
 const act = async (holdId: string, action: string, body?: object) =>
-  inventory.api.post(`/v1/holds/${holdId}/${action}`).set(await peerHeaders('order-service')).send(body)
+  inventory.api
+    .post(`/v1/holds/${holdId}/${action}`)
+    .set(await peerHeaders('order-service'))
+    .send(body)
 
 describe('holding stock', () => {
   test('a hold moves units from on hand to held and tells what is left', async () => {
@@ -25,7 +34,11 @@ describe('holding stock', () => {
     expect(answer.status).toBe(201)
     expect(answer.body.allocations).toHaveLength(2)
     expect(await inventory.stockOf('HOLD-1')).toMatchObject({ onHand: 2, held: 5, sold: 0, received: 7 })
-    await eventually(() => expect(tap.ofType('stock.changed.v1').findLast((event) => event.subject === 'HOLD-1')?.data).toMatchObject({ available: 2, status: 'low' }))
+    await eventually(() =>
+      expect(
+        tap.ofType('stock.changed.v1').findLast((event) => event.subject === 'HOLD-1')?.data,
+      ).toMatchObject({ available: 2, status: 'low' }),
+    )
   })
 
   test('a shortage takes nothing and says what is there', async () => {
@@ -33,7 +46,10 @@ describe('holding stock', () => {
     const answer = await inventory.hold('HOLD-2', 2)
     expect(answer.status).toBe(409)
     expect(answer.headers['content-type']).toContain('application/problem+json')
-    expect(answer.body).toMatchObject({ kind: 'insufficient-stock', shortages: [{ sku: 'HOLD-2', requested: 2, available: 1 }] })
+    expect(answer.body).toMatchObject({
+      kind: 'insufficient-stock',
+      shortages: [{ sku: 'HOLD-2', requested: 2, available: 1 }],
+    })
     expect(await inventory.stockOf('HOLD-2')).toMatchObject({ onHand: 1, held: 0 })
   })
 
@@ -75,8 +91,13 @@ describe('holding stock', () => {
     await inventory.receive('HOLD-7', { 'paris-drive': 5 })
     const holdId = randomUUID()
     await inventory.hold('HOLD-7', 2, { holdId })
-    await inventory.test.service.db.query(`UPDATE hold SET expires_at = now() - interval '1 second' WHERE hold_id = $1`, [holdId])
-    await eventually(() => expect(tap.ofType('hold.expired.v1').map((event) => event.subject)).toContain(holdId))
+    await inventory.test.service.db.query(
+      `UPDATE hold SET expires_at = now() - interval '1 second' WHERE hold_id = $1`,
+      [holdId],
+    )
+    await eventually(() =>
+      expect(tap.ofType('hold.expired.v1').map((event) => event.subject)).toContain(holdId),
+    )
     expect(await inventory.stockOf('HOLD-7')).toMatchObject({ onHand: 5, held: 0 })
     expect((await act(holdId, 'confirm')).body.kind).toBe('hold-expired')
   })
@@ -86,7 +107,9 @@ describe('holding stock', () => {
     const holdId = randomUUID()
     await inventory.hold('HOLD-8', 3, { holdId })
     expect((await act(holdId, 'confirm')).body).toMatchObject({ status: 'confirmed', expiresAt: null })
-    const fulfilled = await act(holdId, 'fulfil', { lines: [{ sku: 'HOLD-8', locationId: 'lyon-store', quantity: 2 }] })
+    const fulfilled = await act(holdId, 'fulfil', {
+      lines: [{ sku: 'HOLD-8', locationId: 'lyon-store', quantity: 2 }],
+    })
     expect(fulfilled.body.status).toBe('fulfilled')
     expect(await inventory.stockOf('HOLD-8')).toMatchObject({ onHand: 3, held: 0, sold: 2, received: 5 })
   })
@@ -94,8 +117,18 @@ describe('holding stock', () => {
   test('only services may hold stock', async () => {
     const body = { holdId: randomUUID(), lines: [{ sku: 'HOLD-1', quantity: 1 }], expiresInSeconds: 60 }
     await inventory.api.post('/v1/holds').set('idempotency-key', 'k').send(body).expect(401)
-    await inventory.api.post('/v1/holds').set(await principalHeaders({ kind: 'staff', roles: ['manager'] })).set('idempotency-key', 'k').send(body).expect(401)
-    await inventory.api.post('/v1/holds').set('x-halles-peer', 'forged').set('idempotency-key', 'k').send(body).expect(401)
+    await inventory.api
+      .post('/v1/holds')
+      .set(await principalHeaders({ kind: 'staff', roles: ['manager'] }))
+      .set('idempotency-key', 'k')
+      .send(body)
+      .expect(401)
+    await inventory.api
+      .post('/v1/holds')
+      .set('x-halles-peer', 'forged')
+      .set('idempotency-key', 'k')
+      .send(body)
+      .expect(401)
   })
 
   test.each([
@@ -103,8 +136,17 @@ describe('holding stock', () => {
     ['a wrong type', { lines: [{ sku: 'HOLD-1', quantity: '2' }] }],
     ['nothing to hold', { lines: [] }],
   ])('%s is refused as a problem', async (_name, change) => {
-    const body = { holdId: randomUUID(), lines: [{ sku: 'HOLD-1', quantity: 1 }], expiresInSeconds: 60, ...change }
-    const answer = await inventory.api.post('/v1/holds').set(await peerHeaders()).set('idempotency-key', randomUUID()).send(body)
+    const body = {
+      holdId: randomUUID(),
+      lines: [{ sku: 'HOLD-1', quantity: 1 }],
+      expiresInSeconds: 60,
+      ...change,
+    }
+    const answer = await inventory.api
+      .post('/v1/holds')
+      .set(await peerHeaders())
+      .set('idempotency-key', randomUUID())
+      .send(body)
     expect(answer.status).toBe(400)
     expect(answer.body.kind).toBe('validation')
   })

@@ -9,7 +9,11 @@ export interface Inventory {
   test: TestService<Service>
   api: ReturnType<typeof supertest>
   receive(sku: string, quantities: Record<string, number>): Promise<void>
-  hold(sku: string, quantity: number, options?: { holdId?: string; expiresInSeconds?: number }): Promise<supertest.Response>
+  hold(
+    sku: string,
+    quantity: number,
+    options?: { holdId?: string; expiresInSeconds?: number },
+  ): Promise<supertest.Response>
   stockOf(sku: string): Promise<{ onHand: number; held: number; sold: number; received: number }>
 }
 
@@ -21,7 +25,11 @@ export async function startInventory(): Promise<Inventory> {
     api,
     receive: async (sku, quantities) => {
       const rows = Object.entries(quantities).map(([locationId, quantity]) => ({ sku, locationId, quantity }))
-      await api.post('/v1/stock/import').set(await peerHeaders()).send({ rows }).expect(200)
+      await api
+        .post('/v1/stock/import')
+        .set(await peerHeaders())
+        .send({ rows })
+        .expect(200)
     },
     hold: async (sku, quantity, { holdId = randomUUID(), expiresInSeconds = 600 } = {}) =>
       api
@@ -30,7 +38,12 @@ export async function startInventory(): Promise<Inventory> {
         .set('idempotency-key', `hold-${holdId}`)
         .send({ holdId, lines: [{ sku, quantity }], expiresInSeconds }),
     stockOf: async (sku) => {
-      const [row] = await test.service.db.query<{ onHand: number; held: number; sold: number; received: number }>(
+      const [row] = await test.service.db.query<{
+        onHand: number
+        held: number
+        sold: number
+        received: number
+      }>(
         `SELECT sum(on_hand)::int AS "onHand", sum(held)::int AS held, sum(sold)::int AS sold, sum(received)::int AS received FROM stock WHERE sku = $1`,
         [sku],
       )

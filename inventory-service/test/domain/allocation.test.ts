@@ -9,7 +9,9 @@ const stock = [
 
 describe('allocating lines to locations', () => {
   test('a line comes from one location when one has enough', () => {
-    expect(allocate([{ sku: 'MILK', quantity: 4 }], stock).allocations).toEqual([{ sku: 'MILK', locationId: 'central-warehouse', quantity: 4 }])
+    expect(allocate([{ sku: 'MILK', quantity: 4 }], stock).allocations).toEqual([
+      { sku: 'MILK', locationId: 'central-warehouse', quantity: 4 },
+    ])
   })
 
   test('the preferred location is emptied first', () => {
@@ -20,12 +22,29 @@ describe('allocating lines to locations', () => {
   })
 
   test('two lines of one SKU are one demand', () => {
-    const { shortages } = allocate([{ sku: 'MILK', quantity: 8 }, { sku: 'MILK', quantity: 8 }], stock)
+    const { shortages } = allocate(
+      [
+        { sku: 'MILK', quantity: 8 },
+        { sku: 'MILK', quantity: 8 },
+      ],
+      stock,
+    )
     expect(shortages).toEqual([{ sku: 'MILK', requested: 16, available: 15 }])
-    expect(mergeLines([{ sku: 'B', quantity: 1 }, { sku: 'A', quantity: 2 }, { sku: 'B', quantity: 1 }])).toEqual([{ sku: 'A', quantity: 2 }, { sku: 'B', quantity: 2 }])
+    expect(
+      mergeLines([
+        { sku: 'B', quantity: 1 },
+        { sku: 'A', quantity: 2 },
+        { sku: 'B', quantity: 1 },
+      ]),
+    ).toEqual([
+      { sku: 'A', quantity: 2 },
+      { sku: 'B', quantity: 2 },
+    ])
   })
 
   test('an unknown SKU is a shortage of everything', () => {
-    expect(allocate([{ sku: 'NONE', quantity: 1 }], stock).shortages).toEqual([{ sku: 'NONE', requested: 1, available: 0 }])
+    expect(allocate([{ sku: 'NONE', quantity: 1 }], stock).shortages).toEqual([
+      { sku: 'NONE', requested: 1, available: 0 },
+    ])
   })
 })

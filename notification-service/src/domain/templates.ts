@@ -10,7 +10,11 @@ type Template = (order: OrderMoved, orderUrl: string) => { subject: string; line
 const templates: Record<string, Template> = {
   'order-confirmed': (order, orderUrl) => ({
     subject: `Your order ${order.orderNumber} is confirmed`,
-    lines: [`Thank you for your order of ${euros(order.totalMinor)}. We start picking it soon.`, 'You pay for what we really hand over, never more than this.', `Follow it here: ${orderUrl}`],
+    lines: [
+      `Thank you for your order of ${euros(order.totalMinor)}. We start picking it soon.`,
+      'You pay for what we really hand over, never more than this.',
+      `Follow it here: ${orderUrl}`,
+    ],
   }),
   'order-packed': (order, orderUrl) => ({
     subject: `Your order ${order.orderNumber} is packed`,

@@ -25,15 +25,24 @@ export interface MailQueueOptions {
 
 export function createMailQueue(options: MailQueueOptions): MailQueue {
   const { log, lease } = options
-  const producer = new Redis(options.redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: true })
+  const producer = new Redis(options.redisUrl, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    lazyConnect: true,
+  })
   const consumer = new Redis(options.redisUrl, { maxRetriesPerRequest: null, lazyConnect: true })
-  for (const client of [producer, consumer]) client.on('error', (error: Error) => log.debug({ err: error }, 'redis is not reachable'))
+  for (const client of [producer, consumer])
+    client.on('error', (error: Error) => log.debug({ err: error }, 'redis is not reachable'))
   const prefix = `${options.prefix}bull`
   let queue: Queue | undefined
   let worker: Worker | undefined
 
   function openWorker(): void {
-    worker = new Worker(queueName, async (job) => options.deliver((job.data as { messageId: string }).messageId), { connection: consumer, prefix, concurrency: 4 })
+    worker = new Worker(
+      queueName,
+      async (job) => options.deliver((job.data as { messageId: string }).messageId),
+      { connection: consumer, prefix, concurrency: 4 },
+    )
     worker.on('error', (error) => log.warn({ err: error }, 'mail worker failed'))
   }
 
@@ -45,16 +54,29 @@ export function createMailQueue(options: MailQueueOptions): MailQueue {
 
   return {
     enqueue: (messageId) => {
-      queue?.add('send', { messageId }, { attempts: 3, backoff: { type: 'exponential', delay: 1_000 }, removeOnComplete: true, removeOnFail: true }).catch((error: unknown) => {
-        log.warn({ err: error }, 'mail job could not be queued, the sweeper will')
-      })
+      queue
+        ?.add(
+          'send',
+          { messageId },
+          {
+            attempts: 3,
+            backoff: { type: 'exponential', delay: 1_000 },
+            removeOnComplete: true,
+            removeOnFail: true,
+          },
+        )
+        .catch((error: unknown) => {
+          log.warn({ err: error }, 'mail job could not be queued, the sweeper will')
+        })
     },
     restartWorker: async () => {
       await closeWorker()
       if (lease.held) openWorker()
     },
     start: async () => {
-      await Promise.all([producer.connect(), consumer.connect()].map((connected) => connected.catch(() => undefined)))
+      await Promise.all(
+        [producer.connect(), consumer.connect()].map((connected) => connected.catch(() => undefined)),
+      )
       queue = new Queue(queueName, { connection: producer, prefix })
       queue.on('error', (error) => log.warn({ err: error }, 'mail queue failed'))
       await lease.onChange(async (held) => {

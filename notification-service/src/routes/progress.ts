@@ -12,10 +12,14 @@ const orderPollMs = 100
 export function registerProgressRoute({ http, database: db, log }: Service, streams: ProgressStreams): void {
   http.get(
     '/v1/orders/:orderId/progress',
-    { config: { audience: 'public' }, schema: { operationId: 'followOrder', produces: ['text/event-stream'], params: OrderParams } },
+    {
+      config: { audience: 'public' },
+      schema: { operationId: 'followOrder', produces: ['text/event-stream'], params: OrderParams },
+    },
     async (request, reply) => {
       const { orderId } = request.params
-      if (!(await appears(orderId, ownersOf(request.principal)))) throw errors.notFound('There is no such order.')
+      if (!(await appears(orderId, ownersOf(request.principal))))
+        throw errors.notFound('There is no such order.')
       const lastSeq = Number(request.headers['last-event-id'] ?? 0) || 0
       openStream(reply, orderId, lastSeq)
       return reply
@@ -24,7 +28,7 @@ export function registerProgressRoute({ http, database: db, log }: Service, stre
 
   /** The page opens its stream the moment the order is placed; the event that tells us of the order may be a moment behind. */
   async function appears(orderId: string, owners: string[]): Promise<boolean> {
-    for (const until = Date.now() + orderAppearsWithinMs; Date.now() < until; ) {
+    for (const until = Date.now() + orderAppearsWithinMs; Date.now() < until;) {
       if (await isOwner(db, orderId, owners)) return true
       await new Promise((resolve) => setTimeout(resolve, orderPollMs))
     }
@@ -34,21 +38,29 @@ export function registerProgressRoute({ http, database: db, log }: Service, stre
   function openStream(reply: FastifyReply, orderId: string, lastSeq: number): void {
     reply.hijack()
     const { raw } = reply
-    raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
     raw.write('retry: 1000\n\n')
     let sending = Promise.resolve()
     const watcher: Watcher = {
       orderId,
       lastSeq,
       wake: () => {
-        sending = sending.then(send).catch((error: unknown) => log.warn({ err: error }, 'progress could not be sent'))
+        sending = sending
+          .then(send)
+          .catch((error: unknown) => log.warn({ err: error }, 'progress could not be sent'))
       },
       end: () => raw.end(),
     }
     async function send(): Promise<void> {
       for (const row of await progressAfter(db, orderId, watcher.lastSeq)) {
         watcher.lastSeq = row.seq
-        raw.write(`id: ${row.seq}\nevent: progress\ndata: ${JSON.stringify({ ...row, at: row.at.toISOString() })}\n\n`)
+        raw.write(
+          `id: ${row.seq}\nevent: progress\ndata: ${JSON.stringify({ ...row, at: row.at.toISOString() })}\n\n`,
+        )
       }
     }
     const remove = streams.add(watcher)

@@ -8,19 +8,36 @@ export interface ProgressRow {
   at: Date
 }
 
-export async function recordProgress(tx: SqlExecutor, progress: { orderId: string; owner: string; status: string; title: string; at: string }): Promise<void> {
-  await tx.query('INSERT INTO watched_order (order_id, owner) VALUES ($1, $2) ON CONFLICT DO NOTHING', [progress.orderId, progress.owner])
-  await tx.query('INSERT INTO progress (order_id, status, title, at) VALUES ($1, $2, $3, $4)', [progress.orderId, progress.status, progress.title, progress.at])
+export async function recordProgress(
+  tx: SqlExecutor,
+  progress: { orderId: string; owner: string; status: string; title: string; at: string },
+): Promise<void> {
+  await tx.query('INSERT INTO watched_order (order_id, owner) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    progress.orderId,
+    progress.owner,
+  ])
+  await tx.query('INSERT INTO progress (order_id, status, title, at) VALUES ($1, $2, $3, $4)', [
+    progress.orderId,
+    progress.status,
+    progress.title,
+    progress.at,
+  ])
 }
 
 /** True when one of these owners owns the order. */
 export async function isOwner(db: SqlExecutor, orderId: string, owners: string[]): Promise<boolean> {
-  const rows = await db.query('SELECT 1 FROM watched_order WHERE order_id = $1 AND owner = ANY($2::text[])', [orderId, owners])
+  const rows = await db.query('SELECT 1 FROM watched_order WHERE order_id = $1 AND owner = ANY($2::text[])', [
+    orderId,
+    owners,
+  ])
   return rows.length > 0
 }
 
 export function progressAfter(db: SqlExecutor, orderId: string, seq: number): Promise<ProgressRow[]> {
-  return db.query<ProgressRow>('SELECT seq::int, order_id AS "orderId", status, title, at FROM progress WHERE order_id = $1 AND seq > $2 ORDER BY seq', [orderId, seq])
+  return db.query<ProgressRow>(
+    'SELECT seq::int, order_id AS "orderId", status, title, at FROM progress WHERE order_id = $1 AND seq > $2 ORDER BY seq',
+    [orderId, seq],
+  )
 }
 
 /** The newest sequence of each of these orders: one question for all open streams. */

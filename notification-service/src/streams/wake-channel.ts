@@ -8,11 +8,21 @@ export interface WakeChannel {
 }
 
 /** Tells every instance, of both colours, that an order moved. Best effort: the streams also poll. */
-export function createWakeChannel(redisUrl: string, prefix: string, log: Logger, onWake: (orderId: string) => void): WakeChannel {
+export function createWakeChannel(
+  redisUrl: string,
+  prefix: string,
+  log: Logger,
+  onWake: (orderId: string) => void,
+): WakeChannel {
   const channel = `${prefix}progress`
-  const publisher = new Redis(redisUrl, { maxRetriesPerRequest: 0, enableOfflineQueue: false, lazyConnect: true })
+  const publisher = new Redis(redisUrl, {
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    lazyConnect: true,
+  })
   const subscriber = new Redis(redisUrl, { maxRetriesPerRequest: null, lazyConnect: true })
-  for (const client of [publisher, subscriber]) client.on('error', (error: Error) => log.debug({ err: error }, 'redis is not reachable'))
+  for (const client of [publisher, subscriber])
+    client.on('error', (error: Error) => log.debug({ err: error }, 'redis is not reachable'))
   subscriber.on('message', (_channel, orderId) => onWake(orderId))
   return {
     announce: (orderId) => {

@@ -6,7 +6,11 @@ import { lockQueued, markAttempt, markSent } from '../store/message-store.ts'
 const maxAttempts = 10
 
 /** Sends one message if it is still to be sent. The row is locked while it is being sent, so two workers never send the same. */
-export async function deliverMessage(db: TransactionRunner, mailer: Mailer, messageId: string): Promise<void> {
+export async function deliverMessage(
+  db: TransactionRunner,
+  mailer: Mailer,
+  messageId: string,
+): Promise<void> {
   try {
     await db.effect(async (tx) => {
       const message = await lockQueued(tx, messageId)

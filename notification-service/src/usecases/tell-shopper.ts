@@ -12,11 +12,30 @@ export interface Wakes {
 }
 
 /** Records the step for the live page and, where it is worth one, the message; both wake-ups come after the commit. */
-export async function tellShopper(tx: Transaction, moment: Moment, order: OrderMoved, at: string, publicUrl: string, wakes: Wakes): Promise<void> {
-  await recordProgress(tx, { orderId: order.orderId, owner: order.owner, status: moment.status, title: moment.title, at })
+export async function tellShopper(
+  tx: Transaction,
+  moment: Moment,
+  order: OrderMoved,
+  at: string,
+  publicUrl: string,
+  wakes: Wakes,
+): Promise<void> {
+  await recordProgress(tx, {
+    orderId: order.orderId,
+    owner: order.owner,
+    status: moment.status,
+    title: moment.title,
+    at,
+  })
   tx.afterCommit(() => wakes.streams(order.orderId))
   if (!moment.template) return
   const messageId = uuidv7()
-  await insertMessage(tx, { messageId, orderId: order.orderId, template: moment.template, recipient: order.contact.email, ...writeLetter(moment.template, order, publicUrl) })
+  await insertMessage(tx, {
+    messageId,
+    orderId: order.orderId,
+    template: moment.template,
+    recipient: order.contact.email,
+    ...writeLetter(moment.template, order, publicUrl),
+  })
   tx.afterCommit(() => wakes.mail(messageId))
 }

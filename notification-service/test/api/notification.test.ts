@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import type { Service } from '@halles/service-kit'
-import { eventually, principalHeaders, startTestService, tapEvents, type EventTap, type TestService } from '@halles/service-kit/testing'
+import {
+  eventually,
+  principalHeaders,
+  startTestService,
+  tapEvents,
+  type EventTap,
+  type TestService,
+} from '@halles/service-kit/testing'
 import { Redis } from 'ioredis'
 import supertest from 'supertest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -55,7 +62,18 @@ afterAll(async () => {
 })
 
 const tell = (type: string, orderId: string, id: string = randomUUID()) =>
-  tap.publish({ id, type, subject: orderId, data: { orderId, orderNumber: 'H-100000417', owner, contact: { email: 'camille@example.org', name: 'Camille' }, totalMinor: 500 } })
+  tap.publish({
+    id,
+    type,
+    subject: orderId,
+    data: {
+      orderId,
+      orderNumber: 'H-100000417',
+      owner,
+      contact: { email: 'camille@example.org', name: 'Camille' },
+      totalMinor: 500,
+    },
+  })
 
 async function follow(orderId: string, lastEventId?: number) {
   const abort = new AbortController()
@@ -106,12 +124,20 @@ describe('following an order', () => {
   test('is for its owner only', async () => {
     const orderId = randomUUID()
     await tell('order.placed.v1', orderId)
-    await supertest(service.url).get(`/v1/orders/${orderId}/progress`).set(await principalHeaders({ kind: 'customer' })).expect(404)
+    await supertest(service.url)
+      .get(`/v1/orders/${orderId}/progress`)
+      .set(await principalHeaders({ kind: 'customer' }))
+      .expect(404)
   })
 })
 
 const messages = async (orderId: string) =>
-  (await supertest(service.url).get(`/v1/staff/messages?orderId=${orderId}`).set(await principalHeaders({ kind: 'staff' })).expect(200)).body.items as Array<{ status: string; template: string }>
+  (
+    await supertest(service.url)
+      .get(`/v1/staff/messages?orderId=${orderId}`)
+      .set(await principalHeaders({ kind: 'staff' }))
+      .expect(200)
+  ).body.items as Array<{ status: string; template: string }>
 
 describe('messages', () => {
   test('are sent once, also when the event comes twice, and the sending is told', async () => {
@@ -119,8 +145,12 @@ describe('messages', () => {
     const id = randomUUID()
     await tell('order.confirmed.v1', orderId, id)
     await tell('order.confirmed.v1', orderId, id)
-    await eventually(async () => expect(await messages(orderId)).toMatchObject([{ status: 'sent', template: 'order-confirmed' }]))
-    await eventually(() => expect(tap.ofType('message.sent.v1').filter((event) => event.subject === orderId)).toHaveLength(1))
+    await eventually(async () =>
+      expect(await messages(orderId)).toMatchObject([{ status: 'sent', template: 'order-confirmed' }]),
+    )
+    await eventually(() =>
+      expect(tap.ofType('message.sent.v1').filter((event) => event.subject === orderId)).toHaveLength(1),
+    )
     expect(mail.received.filter((text) => text.replaceAll('=\r\n', '').includes(orderId))).toHaveLength(1)
   })
 
@@ -135,6 +165,8 @@ describe('messages', () => {
     const keys = await redis.keys(`${service.env.REDIS_PREFIX}*`)
     if (keys.length > 0) await redis.del(keys)
     redis.disconnect()
-    await eventually(async () => expect(await messages(orderId)).toMatchObject([{ status: 'sent' }]), { timeoutMs: 25_000 })
+    await eventually(async () => expect(await messages(orderId)).toMatchObject([{ status: 'sent' }]), {
+      timeoutMs: 25_000,
+    })
   })
 })

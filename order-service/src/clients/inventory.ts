@@ -9,7 +9,12 @@ export const inventoryPeer = definePeer('inventory-service', {
   placeHold: {
     method: 'POST',
     path: '/v1/holds',
-    body: strictObject({ holdId: Type.String(), lines: Type.Array(Line), expiresInSeconds: Type.Integer(), preferredLocationId: Type.Optional(Type.String()) }),
+    body: strictObject({
+      holdId: Type.String(),
+      lines: Type.Array(Line),
+      expiresInSeconds: Type.Integer(),
+      preferredLocationId: Type.Optional(Type.String()),
+    }),
     response: Type.Object({ status: Type.String(), allocations: Type.Array(Allocation) }),
     timeoutMs: 4_000,
   },
@@ -18,7 +23,9 @@ export const inventoryPeer = definePeer('inventory-service', {
   fulfilHold: {
     method: 'POST',
     path: '/v1/holds/:holdId/fulfil',
-    body: strictObject({ lines: Type.Array(strictObject({ sku: Sku, locationId: Type.String(), quantity: Type.Integer() })) }),
+    body: strictObject({
+      lines: Type.Array(strictObject({ sku: Sku, locationId: Type.String(), quantity: Type.Integer() })),
+    }),
     response: Status,
     timeoutMs: 4_000,
   },

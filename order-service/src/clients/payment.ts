@@ -17,7 +17,10 @@ export const paymentPeer = definePeer('payment-service', {
       orderId: Type.String(),
       amountMinor: Type.Integer(),
       currency: Type.String(),
-      method: Type.Union([strictObject({ method: Type.Literal('hosted') }), strictObject({ method: Type.Literal('token'), token: Type.String() })]),
+      method: Type.Union([
+        strictObject({ method: Type.Literal('hosted') }),
+        strictObject({ method: Type.Literal('token'), token: Type.String() }),
+      ]),
       returnUrl: Type.String(),
       expiresInSeconds: Type.Integer(),
     }),
@@ -38,7 +41,12 @@ export const paymentPeer = definePeer('payment-service', {
     response: Type.Object({ status: Type.String() }),
     timeoutMs: 8_000,
   },
-  voidIntent: { method: 'POST', path: '/v1/payment-intents/:paymentIntentId/void', response: Type.Object({ status: Type.String() }), timeoutMs: 8_000 },
+  voidIntent: {
+    method: 'POST',
+    path: '/v1/payment-intents/:paymentIntentId/void',
+    response: Type.Object({ status: Type.String() }),
+    timeoutMs: 8_000,
+  },
   refund: {
     method: 'POST',
     path: '/v1/payment-intents/:paymentIntentId/refunds',

@@ -10,18 +10,41 @@ import type { OrderTransaction } from '../store/transaction.ts'
 /** Follows the pickers; the hand-over starts the saga that moves stock and money. */
 export function fulfilmentConsumers(wakeSagas: () => void): Array<EventHandler<OrderTransaction>> {
   return [
-    onEvent('fulfilment.claimed.v1', FulfilmentMoved, (tx: OrderTransaction, event) => note(tx, event.data, 'claimed', 'Claimed by staff', event.time)),
+    onEvent('fulfilment.claimed.v1', FulfilmentMoved, (tx: OrderTransaction, event) =>
+      note(tx, event.data, 'claimed', 'Claimed by staff', event.time),
+    ),
     onEvent('fulfilment.picking-started.v1', FulfilmentMoved, (tx: OrderTransaction, event) =>
-      follow(tx, event.data, { from: ['confirmed'], to: 'picking', kind: 'picking-started', title: 'Picking started', at: event.time, publish: orderPicking }),
+      follow(tx, event.data, {
+        from: ['confirmed'],
+        to: 'picking',
+        kind: 'picking-started',
+        title: 'Picking started',
+        at: event.time,
+        publish: orderPicking,
+      }),
     ),
     onEvent('fulfilment.packed.v1', FulfilmentMoved, (tx: OrderTransaction, event) =>
-      follow(tx, event.data, { from: ['confirmed', 'picking'], to: 'packed', kind: 'packed', title: 'Packed', at: event.time, publish: orderPacked }),
+      follow(tx, event.data, {
+        from: ['confirmed', 'picking'],
+        to: 'packed',
+        kind: 'packed',
+        title: 'Packed',
+        at: event.time,
+        publish: orderPacked,
+      }),
     ),
     onEvent('fulfilment.handed-over.v1', HandedOver, async (tx: OrderTransaction, event) => {
       const { orderId, lines } = event.data
       if (!(await findOrder(tx, orderId))) return
       const { kind, version, deadlineSeconds } = sagaDefinitions.settleOrder
-      await insertSaga(tx, { sagaId: `settle-order:${orderId}`, kind, definition: version, orderId, data: { picked: lines }, deadlineSeconds })
+      await insertSaga(tx, {
+        sagaId: `settle-order:${orderId}`,
+        kind,
+        definition: version,
+        orderId,
+        data: { picked: lines },
+        deadlineSeconds,
+      })
       await note(tx, event.data, 'handed-over', 'Handed over', event.time)
       tx.afterCommit(wakeSagas)
     }),
@@ -37,13 +60,30 @@ interface Step {
   publish: (order: OrderRecord) => Parameters<OrderTransaction['publish']>[0]
 }
 
-async function follow(tx: OrderTransaction, data: { orderId: string; actor?: { name: string } }, step: Step): Promise<void> {
+async function follow(
+  tx: OrderTransaction,
+  data: { orderId: string; actor?: { name: string } },
+  step: Step,
+): Promise<void> {
   const order = await findOrder(tx, data.orderId)
   if (!order) return
   await note(tx, data, step.kind, step.title, step.at)
   if (await moveOrder(tx, order.orderId, step.from, step.to)) await tx.publish(step.publish(order))
 }
 
-async function note(tx: OrderTransaction, data: { orderId: string; actor?: { name: string } }, kind: string, title: string, at: string): Promise<void> {
-  await recordTimeline(tx, { orderId: data.orderId, service: 'fulfilment-service', kind, title, at, ...(data.actor ? { actor: data.actor.name } : {}) })
+async function note(
+  tx: OrderTransaction,
+  data: { orderId: string; actor?: { name: string } },
+  kind: string,
+  title: string,
+  at: string,
+): Promise<void> {
+  await recordTimeline(tx, {
+    orderId: data.orderId,
+    service: 'fulfilment-service',
+    kind,
+    title,
+    at,
+    ...(data.actor ? { actor: data.actor.name } : {}),
+  })
 }

@@ -17,7 +17,13 @@ export function paymentConsumers(wakeSagas: () => void): Array<EventHandler<Orde
   return outcomes.map(([type, title]) =>
     onEvent(type, PaymentMoved, async (tx: OrderTransaction, event) => {
       const { orderId } = event.data
-      await recordTimeline(tx, { orderId, service: 'payment-service', kind: type.split('.')[1] as string, title, at: event.time })
+      await recordTimeline(tx, {
+        orderId,
+        service: 'payment-service',
+        kind: type.split('.')[1] as string,
+        title,
+        at: event.time,
+      })
       if (await makeDue(tx, placeOrderSagaId(orderId))) tx.afterCommit(wakeSagas)
     }),
   )

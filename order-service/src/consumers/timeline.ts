@@ -9,11 +9,24 @@ export function timelineConsumers(): Array<EventHandler<OrderTransaction>> {
   return [
     onEvent('hold.expired.v1', HoldExpired, async (tx: OrderTransaction, event) => {
       if (!isUuid(event.data.holdId) || !(await findOrder(tx, event.data.holdId))) return
-      await recordTimeline(tx, { orderId: event.data.holdId, service: 'inventory-service', kind: 'hold-expired', title: 'Stock hold expired', at: event.time })
+      await recordTimeline(tx, {
+        orderId: event.data.holdId,
+        service: 'inventory-service',
+        kind: 'hold-expired',
+        title: 'Stock hold expired',
+        at: event.time,
+      })
     }),
     onEvent('message.sent.v1', MessageSent, async (tx: OrderTransaction, event) => {
       if (!isUuid(event.data.orderId)) return
-      await recordTimeline(tx, { orderId: event.data.orderId, service: 'notification-service', kind: 'message-sent', title: 'Message sent', detail: event.data.template, at: event.time })
+      await recordTimeline(tx, {
+        orderId: event.data.orderId,
+        service: 'notification-service',
+        kind: 'message-sent',
+        title: 'Message sent',
+        detail: event.data.template,
+        at: event.time,
+      })
     }),
   ]
 }

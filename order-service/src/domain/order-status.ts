@@ -1,4 +1,13 @@
-export const orderStatuses = ['placed', 'awaiting-payment', 'confirmed', 'picking', 'packed', 'completed', 'cancelled', 'refused'] as const
+export const orderStatuses = [
+  'placed',
+  'awaiting-payment',
+  'confirmed',
+  'picking',
+  'packed',
+  'completed',
+  'cancelled',
+  'refused',
+] as const
 export type OrderStatus = (typeof orderStatuses)[number]
 
 /** An order can be cancelled until somebody starts to pick it. */

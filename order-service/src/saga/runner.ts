@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { currentTrace, isLeaseLost, type Logger } from '@halles/service-kit'
 import type { OrderDatabase } from '../store/transaction.ts'
 import { retryPauseMs } from './backoff.ts'
-import { StepRefused, type Refusal, type Saga, type SagaDefinition, type SagaKind, type StepResult } from './saga.ts'
+import {
+  StepRefused,
+  type Refusal,
+  type Saga,
+  type SagaDefinition,
+  type SagaKind,
+  type StepResult,
+} from './saga.ts'
 import { claimDueSagas, claimSaga, saveProgress, type SagaProgress } from './saga-store.ts'
 
 const batchSize = 16
@@ -20,9 +27,16 @@ export interface SagaRunner {
  * effects: after a crash at any point another instance runs the same step again and ends at the same place. A runner that lost its
  * claim or the lease saves nothing.
  */
-export function createSagaRunner<Deps>(options: { db: OrderDatabase; definitions: Array<SagaDefinition<Deps>>; deps: Deps; log: Logger }): SagaRunner {
+export function createSagaRunner<Deps>(options: {
+  db: OrderDatabase
+  definitions: Array<SagaDefinition<Deps>>
+  deps: Deps
+  log: Logger
+}): SagaRunner {
   const { db, deps, log } = options
-  const definitions = new Map<SagaKind, SagaDefinition<Deps>>(options.definitions.map((definition) => [definition.kind, definition]))
+  const definitions = new Map<SagaKind, SagaDefinition<Deps>>(
+    options.definitions.map((definition) => [definition.kind, definition]),
+  )
 
   async function run(claimed: Saga): Promise<void> {
     const trace = currentTrace()
@@ -32,7 +46,11 @@ export function createSagaRunner<Deps>(options: { db: OrderDatabase; definitions
     let saga: Saga | undefined = claimed
     while (saga) {
       if (saga.state === 'running' && saga.cancelRequested && saga.step <= definition.pivot) {
-        saga = { ...saga, state: 'compensating', refusal: { reason: 'cancelled', ...(saga.data.reason ? { detail: saga.data.reason } : {}) } }
+        saga = {
+          ...saga,
+          state: 'compensating',
+          refusal: { reason: 'cancelled', ...(saga.data.reason ? { detail: saga.data.reason } : {}) },
+        }
       }
       saga = saga.state === 'running' ? await advance(definition, saga) : await undo(definition, saga)
     }
@@ -49,31 +67,64 @@ export function createSagaRunner<Deps>(options: { db: OrderDatabase; definitions
     }
     const data = { ...saga.data, ...result.data }
     if (result.outcome === 'wait') {
-      if (saga.overdue && saga.step <= definition.pivot) return turnRound(saga, { reason: 'payment-expired' }, null)
-      return save(saga, { state: 'running', step: saga.step, data, pauseMs: result.waitMs ?? 1_000 }, result.save)
+      if (saga.overdue && saga.step <= definition.pivot)
+        return turnRound(saga, { reason: 'payment-expired' }, null)
+      return save(
+        saga,
+        { state: 'running', step: saga.step, data, pauseMs: result.waitMs ?? 1_000 },
+        result.save,
+      )
     }
     const last = saga.step === definition.steps.length - 1
-    return save(saga, { state: last ? 'done' : 'running', step: saga.step + 1, data, pauseMs: last ? 0 : null }, result.save)
+    return save(
+      saga,
+      { state: last ? 'done' : 'running', step: saga.step + 1, data, pauseMs: last ? 0 : null },
+      result.save,
+    )
   }
 
-  function handleFailure(definition: SagaDefinition<Deps>, saga: Saga, error: unknown): Promise<Saga | undefined> {
+  function handleFailure(
+    definition: SagaDefinition<Deps>,
+    saga: Saga,
+    error: unknown,
+  ): Promise<Saga | undefined> {
     if (isLeaseLost(error)) throw error
     const canTurn = saga.step <= definition.pivot
     if (error instanceof StepRefused && canTurn) return turnRound(saga, error.refusal, error)
-    log.warn({ err: error, 'labels.saga': saga.sagaId, 'labels.step': definition.steps[saga.step]?.name, attempt: saga.attempts + 1 }, 'saga step failed')
-    if (saga.overdue && canTurn) return turnRound(saga, { reason: 'error', detail: 'The order could not be completed in time.' }, error)
-    return save(saga, { state: 'running', attempts: saga.attempts + 1, pauseMs: retryPauseMs(saga.attempts), lastError: String(error) })
+    log.warn(
+      {
+        err: error,
+        'labels.saga': saga.sagaId,
+        'labels.step': definition.steps[saga.step]?.name,
+        attempt: saga.attempts + 1,
+      },
+      'saga step failed',
+    )
+    if (saga.overdue && canTurn)
+      return turnRound(saga, { reason: 'error', detail: 'The order could not be completed in time.' }, error)
+    return save(saga, {
+      state: 'running',
+      attempts: saga.attempts + 1,
+      pauseMs: retryPauseMs(saga.attempts),
+      lastError: String(error),
+    })
   }
 
   function turnRound(saga: Saga, refusal: Refusal, error: unknown): Promise<Saga | undefined> {
-    return save(saga, { state: 'compensating', refusal, pauseMs: null, lastError: error ? String(error) : null })
+    return save(saga, {
+      state: 'compensating',
+      refusal,
+      pauseMs: null,
+      lastError: error ? String(error) : null,
+    })
   }
 
   async function undo(definition: SagaDefinition<Deps>, saga: Saga): Promise<Saga | undefined> {
     const step = definition.steps[saga.step]
     try {
       const undone = step?.undo ? await step.undo(deps, saga, `${saga.sagaId}:undo-${step.name}`) : {}
-      if (saga.step > 0) return await save(saga, { state: 'compensating', step: saga.step - 1, pauseMs: null }, undone.save)
+      if (saga.step > 0)
+        return await save(saga, { state: 'compensating', step: saga.step - 1, pauseMs: null }, undone.save)
       return await save(saga, { state: 'compensated', pauseMs: 0 }, async (tx) => {
         await undone.save?.(tx)
         await definition.onCompensated(tx, saga)
@@ -81,8 +132,16 @@ export function createSagaRunner<Deps>(options: { db: OrderDatabase; definitions
     } catch (error) {
       if (isLeaseLost(error)) throw error
       const level = saga.attempts < attemptsToUndoQuietly ? 'warn' : 'error'
-      log[level]({ err: error, 'labels.saga': saga.sagaId, 'labels.step': step?.name }, 'saga step could not be undone, it will be tried again')
-      return save(saga, { state: 'compensating', attempts: saga.attempts + 1, pauseMs: retryPauseMs(saga.attempts), lastError: String(error) })
+      log[level](
+        { err: error, 'labels.saga': saga.sagaId, 'labels.step': step?.name },
+        'saga step could not be undone, it will be tried again',
+      )
+      return save(saga, {
+        state: 'compensating',
+        attempts: saga.attempts + 1,
+        pauseMs: retryPauseMs(saga.attempts),
+        lastError: String(error),
+      })
     }
   }
 
@@ -91,8 +150,21 @@ export function createSagaRunner<Deps>(options: { db: OrderDatabase; definitions
   }
 
   /** Saves and goes on with the saga, or stops when it pauses, has ended or was lost to another runner. */
-  async function save(saga: Saga, change: Partial<SagaProgress>, effect?: StepResult['save']): Promise<Saga | undefined> {
-    const progress: SagaProgress = { state: saga.state, step: saga.step, data: saga.data, refusal: saga.refusal, attempts: 0, pauseMs: null, lastError: null, ...change }
+  async function save(
+    saga: Saga,
+    change: Partial<SagaProgress>,
+    effect?: StepResult['save'],
+  ): Promise<Saga | undefined> {
+    const progress: SagaProgress = {
+      state: saga.state,
+      step: saga.step,
+      data: saga.data,
+      refusal: saga.refusal,
+      attempts: 0,
+      pauseMs: null,
+      lastError: null,
+      ...change,
+    }
     const saved = await db.effect(async (tx) => {
       const row = await saveProgress(tx, saga, progress)
       if (row) await effect?.(tx)
@@ -111,7 +183,8 @@ export function createSagaRunner<Deps>(options: { db: OrderDatabase; definitions
       const due = await db.effect((tx) => claimDueSagas(tx, batchSize, randomUUID()))
       const outcomes = await Promise.allSettled(due.map(run))
       for (const outcome of outcomes) {
-        if (outcome.status === 'rejected' && !isLeaseLost(outcome.reason)) log.error({ err: outcome.reason }, 'saga could not be saved, it will run again')
+        if (outcome.status === 'rejected' && !isLeaseLost(outcome.reason))
+          log.error({ err: outcome.reason }, 'saga could not be saved, it will run again')
       }
       return due.length === batchSize
     },

@@ -64,7 +64,11 @@ export interface SagaProgress {
  * Saves where a saga stands, if this runner still holds the claim.
  * @returns whether a cancellation was asked for meanwhile; undefined when the claim was lost and nothing was saved.
  */
-export async function saveProgress(tx: SqlExecutor, saga: Saga, progress: SagaProgress): Promise<{ cancelRequested: boolean } | undefined> {
+export async function saveProgress(
+  tx: SqlExecutor,
+  saga: Saga,
+  progress: SagaProgress,
+): Promise<{ cancelRequested: boolean } | undefined> {
   const goesOn = progress.pauseMs === null
   const rows = await tx.query<{ cancelRequested: boolean }>(
     `UPDATE saga SET state = $3, step = $4::integer, data = $5::jsonb, refusal = $6::jsonb, attempts = $7::integer, last_error = $8,

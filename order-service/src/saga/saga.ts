@@ -2,7 +2,14 @@ import type { OrderTransaction } from '../store/transaction.ts'
 
 export type SagaKind = 'place-order' | 'cancel-order' | 'settle-order' | 'refund-order'
 
-export type RefusalReason = 'insufficient-stock' | 'payment-declined' | 'payment-expired' | 'cancelled' | 'picking-started' | 'refund-refused' | 'error'
+export type RefusalReason =
+  | 'insufficient-stock'
+  | 'payment-declined'
+  | 'payment-expired'
+  | 'cancelled'
+  | 'picking-started'
+  | 'refund-refused'
+  | 'error'
 
 export interface Refusal {
   reason: RefusalReason

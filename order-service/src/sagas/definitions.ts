@@ -27,12 +27,23 @@ const placeOrder: SagaDefinition<SagaDeps> = {
     const order = await readOrder(tx, saga.orderId)
     if (refusal.reason === 'cancelled') {
       await moveOrder(tx, saga.orderId, ['placed', 'awaiting-payment'], 'cancelled')
-      await recordTimeline(tx, { orderId: saga.orderId, service: 'order-service', kind: 'cancelled', title: 'Order cancelled' })
+      await recordTimeline(tx, {
+        orderId: saga.orderId,
+        service: 'order-service',
+        kind: 'cancelled',
+        title: 'Order cancelled',
+      })
       await tx.publish(orderCancelled(order, refusal.detail ?? 'cancelled'))
       return
     }
     await refuseOrder(tx, saga.orderId, refusal)
-    await recordTimeline(tx, { orderId: saga.orderId, service: 'order-service', kind: 'refused', title: 'Order refused', detail: refusal.reason })
+    await recordTimeline(tx, {
+      orderId: saga.orderId,
+      service: 'order-service',
+      kind: 'refused',
+      title: 'Order refused',
+      detail: refusal.reason,
+    })
     await tx.publish(orderRefused(order, refusal.reason))
   },
 }

@@ -4,10 +4,25 @@ import type { OrderTransaction } from './transaction.ts'
 
 export type NewOrder = Pick<
   OrderRecord,
-  'orderId' | 'orderNumber' | 'checkoutId' | 'cartId' | 'owner' | 'contact' | 'delivery' | 'currency' | 'subtotalMinor' | 'deliveryFeeMinor' | 'totalMinor' | 'paymentMethod' | 'paymentIntentId'
+  | 'orderId'
+  | 'orderNumber'
+  | 'checkoutId'
+  | 'cartId'
+  | 'owner'
+  | 'contact'
+  | 'delivery'
+  | 'currency'
+  | 'subtotalMinor'
+  | 'deliveryFeeMinor'
+  | 'totalMinor'
+  | 'paymentMethod'
+  | 'paymentIntentId'
 > & { lines: Array<Omit<OrderRecord['lines'][number], 'pickedQuantity' | 'refundedQuantity'>> }
 
-export async function insertOrder(tx: OrderTransaction, { lines, contact, delivery, paymentMethod, ...order }: NewOrder): Promise<void> {
+export async function insertOrder(
+  tx: OrderTransaction,
+  { lines, contact, delivery, paymentMethod, ...order }: NewOrder,
+): Promise<void> {
   await tx.prisma.order.create({
     data: {
       ...order,
@@ -17,5 +32,7 @@ export async function insertOrder(tx: OrderTransaction, { lines, contact, delive
       paymentMethod: paymentMethod as unknown as Prisma.InputJsonValue,
     },
   })
-  await tx.prisma.orderLine.createMany({ data: lines.map((line, position) => ({ ...line, position, orderId: order.orderId })) })
+  await tx.prisma.orderLine.createMany({
+    data: lines.map((line, position) => ({ ...line, position, orderId: order.orderId })),
+  })
 }

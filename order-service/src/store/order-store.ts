@@ -8,7 +8,9 @@ export interface Contact {
   name: string
   phone?: string
 }
-export type Delivery = { method: 'delivery'; address: Record<string, string> } | { method: 'pickup'; locationId: string }
+export type Delivery =
+  | { method: 'delivery'; address: Record<string, string> }
+  | { method: 'pickup'; locationId: string }
 export type PaymentMethod = { method: 'hosted' } | { method: 'token'; token: string }
 export interface LineRecord {
   lineId: string
@@ -72,16 +74,33 @@ export async function findOrder(db: SqlExecutor, orderId: string): Promise<Order
   return (await db.query<OrderRecord>(`${selectOrder} WHERE o.order_id = $1::uuid`, [orderId]))[0]
 }
 
-export async function findOrderByCheckout(db: SqlExecutor, checkoutId: string): Promise<OrderRecord | undefined> {
+export async function findOrderByCheckout(
+  db: SqlExecutor,
+  checkoutId: string,
+): Promise<OrderRecord | undefined> {
   return (await db.query<OrderRecord>(`${selectOrder} WHERE o.checkout_id = $1::uuid`, [checkoutId]))[0]
 }
 
 /** The owner's own order, or nothing: ownership is part of the question. */
-export async function findOwnOrder(db: SqlExecutor, orderId: string, owners: string[]): Promise<OrderRecord | undefined> {
-  return (await db.query<OrderRecord>(`${selectOrder} WHERE o.order_id = $1::uuid AND o.owner = ANY($2::text[])`, [orderId, owners]))[0]
+export async function findOwnOrder(
+  db: SqlExecutor,
+  orderId: string,
+  owners: string[],
+): Promise<OrderRecord | undefined> {
+  return (
+    await db.query<OrderRecord>(`${selectOrder} WHERE o.order_id = $1::uuid AND o.owner = ANY($2::text[])`, [
+      orderId,
+      owners,
+    ])
+  )[0]
 }
 
-export function listOwnOrders(db: SqlExecutor, owner: string, after: [string, string] | undefined, limit: number): Promise<OrderRecord[]> {
+export function listOwnOrders(
+  db: SqlExecutor,
+  owner: string,
+  after: [string, string] | undefined,
+  limit: number,
+): Promise<OrderRecord[]> {
   return db.query<OrderRecord>(
     `${selectOrder} WHERE o.owner = $1 AND ($2::timestamptz IS NULL OR (o.placed_at, o.order_id) < ($2::timestamptz, $3::uuid))
      ORDER BY o.placed_at DESC, o.order_id DESC LIMIT $4::integer`,
@@ -112,7 +131,12 @@ export async function nextOrderNumber(tx: SqlExecutor): Promise<string> {
 }
 
 /** Moves an order on if it is still where the caller believes it is. */
-export async function moveOrder(tx: SqlExecutor, orderId: string, from: OrderStatus[], to: OrderStatus): Promise<boolean> {
+export async function moveOrder(
+  tx: SqlExecutor,
+  orderId: string,
+  from: OrderStatus[],
+  to: OrderStatus,
+): Promise<boolean> {
   const rows = await tx.query(
     `UPDATE orders SET status = $3, version = version + 1, updated_at = now() WHERE order_id = $1::uuid AND status = ANY($2::text[]) RETURNING order_id::text`,
     [orderId, from, to],
@@ -128,17 +152,39 @@ export async function refuseOrder(tx: SqlExecutor, orderId: string, refusal: Ref
   )
 }
 
-export async function setAllocations(tx: SqlExecutor, orderId: string, allocations: OrderRecord['allocations']): Promise<void> {
-  await tx.query('UPDATE orders SET allocations = $2::jsonb, updated_at = now() WHERE order_id = $1::uuid', [orderId, JSON.stringify(allocations)])
+export async function setAllocations(
+  tx: SqlExecutor,
+  orderId: string,
+  allocations: OrderRecord['allocations'],
+): Promise<void> {
+  await tx.query('UPDATE orders SET allocations = $2::jsonb, updated_at = now() WHERE order_id = $1::uuid', [
+    orderId,
+    JSON.stringify(allocations),
+  ])
 }
 
-export async function setPayment(tx: SqlExecutor, orderId: string, payment: { status: string; url: string | null }): Promise<void> {
-  await tx.query('UPDATE orders SET payment_status = $2, payment_url = $3, version = version + 1, updated_at = now() WHERE order_id = $1::uuid', [orderId, payment.status, payment.url])
+export async function setPayment(
+  tx: SqlExecutor,
+  orderId: string,
+  payment: { status: string; url: string | null },
+): Promise<void> {
+  await tx.query(
+    'UPDATE orders SET payment_status = $2, payment_url = $3, version = version + 1, updated_at = now() WHERE order_id = $1::uuid',
+    [orderId, payment.status, payment.url],
+  )
 }
 
 /** Writes what was captured and picked. Saying it twice is saying it once. */
-export async function recordCapture(tx: SqlExecutor, orderId: string, captureMinor: number, picked: Array<{ lineId: string; pickedQuantity: number }>): Promise<void> {
-  await tx.query('UPDATE orders SET captured_minor = $2::integer, updated_at = now() WHERE order_id = $1::uuid', [orderId, captureMinor])
+export async function recordCapture(
+  tx: SqlExecutor,
+  orderId: string,
+  captureMinor: number,
+  picked: Array<{ lineId: string; pickedQuantity: number }>,
+): Promise<void> {
+  await tx.query(
+    'UPDATE orders SET captured_minor = $2::integer, updated_at = now() WHERE order_id = $1::uuid',
+    [orderId, captureMinor],
+  )
   const lines = [...pickedByLine(picked)].map(([lineId, quantity]) => ({ lineId, quantity }))
   await tx.query(
     `UPDATE order_line l SET picked_quantity = coalesce(p.quantity, 0)

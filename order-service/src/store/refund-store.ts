@@ -15,7 +15,9 @@ export interface RefundRecord {
 const columns = `refund_id::text AS "refundId", order_id::text AS "orderId", line_id::text AS "lineId", quantity, amount_minor AS "amountMinor", reason, requested_by AS "requestedBy", status`
 
 export async function findRefund(db: SqlExecutor, refundId: string): Promise<RefundRecord> {
-  const rows = await db.query<RefundRecord>(`SELECT ${columns} FROM refund WHERE refund_id = $1::uuid`, [refundId])
+  const rows = await db.query<RefundRecord>(`SELECT ${columns} FROM refund WHERE refund_id = $1::uuid`, [
+    refundId,
+  ])
   if (!rows[0]) throw new Error(`refund ${refundId} is missing`)
   return rows[0]
 }
@@ -24,7 +26,10 @@ export async function findRefund(db: SqlExecutor, refundId: string): Promise<Ref
  * Books a refund against line and order; false when more would go back than was picked and captured. The check stands in the statement
  * and again in the table's constraints.
  */
-export async function bookRefund(tx: OrderTransaction, refund: Omit<RefundRecord, 'status'>): Promise<boolean> {
+export async function bookRefund(
+  tx: OrderTransaction,
+  refund: Omit<RefundRecord, 'status'>,
+): Promise<boolean> {
   const lines = await tx.query(
     `UPDATE order_line SET refunded_quantity = refunded_quantity + $3::integer
      WHERE line_id = $1::uuid AND order_id = $2::uuid AND refunded_quantity + $3::integer <= coalesce(picked_quantity, 0) RETURNING line_id::text`,
@@ -46,9 +51,18 @@ export async function settleRefund(tx: SqlExecutor, refundId: string): Promise<v
 }
 
 export async function takeBackRefund(tx: SqlExecutor, refundId: string): Promise<void> {
-  const refunds = await tx.query<RefundRecord>(`UPDATE refund SET status = 'failed' WHERE refund_id = $1::uuid AND status = 'requested' RETURNING ${columns}`, [refundId])
+  const refunds = await tx.query<RefundRecord>(
+    `UPDATE refund SET status = 'failed' WHERE refund_id = $1::uuid AND status = 'requested' RETURNING ${columns}`,
+    [refundId],
+  )
   for (const refund of refunds) {
-    await tx.query('UPDATE order_line SET refunded_quantity = refunded_quantity - $2::integer WHERE line_id = $1::uuid', [refund.lineId, refund.quantity])
-    await tx.query('UPDATE orders SET refunded_minor = refunded_minor - $2::integer, version = version + 1 WHERE order_id = $1::uuid', [refund.orderId, refund.amountMinor])
+    await tx.query(
+      'UPDATE order_line SET refunded_quantity = refunded_quantity - $2::integer WHERE line_id = $1::uuid',
+      [refund.lineId, refund.quantity],
+    )
+    await tx.query(
+      'UPDATE orders SET refunded_minor = refunded_minor - $2::integer, version = version + 1 WHERE order_id = $1::uuid',
+      [refund.orderId, refund.amountMinor],
+    )
   }
 }

@@ -24,7 +24,16 @@ export async function recordTimeline(tx: SqlExecutor, entry: TimelineEntry): Pro
   await tx.query(
     `INSERT INTO timeline_entry (order_id, at, service, kind, title, detail, actor, trace_id)
      VALUES ($1::uuid, coalesce($2::timestamptz, clock_timestamp()), $3, $4, $5, $6, $7, $8)`,
-    [entry.orderId, entry.at ?? null, entry.service, entry.kind, entry.title, entry.detail ?? null, entry.actor ?? null, currentTrace()?.traceId ?? null],
+    [
+      entry.orderId,
+      entry.at ?? null,
+      entry.service,
+      entry.kind,
+      entry.title,
+      entry.detail ?? null,
+      entry.actor ?? null,
+      currentTrace()?.traceId ?? null,
+    ],
   )
 }
 

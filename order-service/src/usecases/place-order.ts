@@ -6,7 +6,13 @@ import { insertSaga } from '../saga/saga-store.ts'
 import { sagaDefinitions } from '../sagas/definitions.ts'
 import type { PlaceOrder } from '../schemas.ts'
 import { insertOrder } from '../store/insert-order.ts'
-import { findOrderByCheckout, nextOrderNumber, readOrder, type Delivery, type OrderRecord } from '../store/order-store.ts'
+import {
+  findOrderByCheckout,
+  nextOrderNumber,
+  readOrder,
+  type Delivery,
+  type OrderRecord,
+} from '../store/order-store.ts'
 import { recordTimeline } from '../store/timeline-store.ts'
 import type { OrderTransaction } from '../store/transaction.ts'
 
@@ -38,12 +44,30 @@ export async function placeOrder(tx: OrderTransaction, request: PlaceOrder): Pro
     paymentMethod: request.payment,
     paymentIntentId: uuidv5('payment-intent-1', orderId),
     lines: request.lines.map(({ sku, name, pictureUrl, quantity }) => {
-      const { unitAmountMinor, lineAmountMinor, vatRateBp } = priced.get(sku) as PlaceOrder['quote']['lines'][number]
-      return { lineId: uuidv7(), sku, name, pictureUrl, quantity, unitAmountMinor, lineAmountMinor, vatRateBp }
+      const { unitAmountMinor, lineAmountMinor, vatRateBp } = priced.get(
+        sku,
+      ) as PlaceOrder['quote']['lines'][number]
+      return {
+        lineId: uuidv7(),
+        sku,
+        name,
+        pictureUrl,
+        quantity,
+        unitAmountMinor,
+        lineAmountMinor,
+        vatRateBp,
+      }
     }),
   })
   const { kind, version, deadlineSeconds } = sagaDefinitions.placeOrder
-  await insertSaga(tx, { sagaId: placeOrderSagaId(orderId), kind, definition: version, orderId, data: {}, deadlineSeconds })
+  await insertSaga(tx, {
+    sagaId: placeOrderSagaId(orderId),
+    kind,
+    definition: version,
+    orderId,
+    data: {},
+    deadlineSeconds,
+  })
   await recordTimeline(tx, { orderId, service: 'order-service', kind: 'placed', title: 'Order placed' })
   const order = await readOrder(tx, orderId)
   await tx.publish(orderPlaced(order))
@@ -52,7 +76,9 @@ export async function placeOrder(tx: OrderTransaction, request: PlaceOrder): Pro
 
 function checkTotals({ lines, quote }: PlaceOrder): void {
   const priced = new Map(quote.lines.map((line) => [line.sku, line]))
-  const fits = lines.length === priced.size && lines.every(({ sku, quantity }) => priced.get(sku)?.quantity === quantity)
+  const fits =
+    lines.length === priced.size && lines.every(({ sku, quantity }) => priced.get(sku)?.quantity === quantity)
   const subtotal = quote.lines.reduce((sum, line) => sum + line.unitAmountMinor * line.quantity, 0)
-  if (!fits || subtotal !== quote.subtotalMinor || subtotal + quote.deliveryFeeMinor !== quote.totalMinor) throw errors.totalsDoNotAddUp()
+  if (!fits || subtotal !== quote.subtotalMinor || subtotal + quote.deliveryFeeMinor !== quote.totalMinor)
+    throw errors.totalsDoNotAddUp()
 }

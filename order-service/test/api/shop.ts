@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Service } from '@halles/service-kit'
-import { fakePeer, peerHeaders, principalHeaders, startTestService, tapEvents, type EventTap, type FakePeer, type PeerAnswer, type PeerRequest, type TestService } from '@halles/service-kit/testing'
+import {
+  fakePeer,
+  peerHeaders,
+  principalHeaders,
+  startTestService,
+  tapEvents,
+  type EventTap,
+  type FakePeer,
+  type PeerAnswer,
+  type PeerRequest,
+  type TestService,
+} from '@halles/service-kit/testing'
 import supertest from 'supertest'
 import { buildApp } from '../../src/app.ts'
 import { loadConfig } from '../../src/config.ts'
@@ -17,7 +28,10 @@ export const wellBehaved = {
   inventory: ({ path, body }: PeerRequest): PeerAnswer => {
     if (path !== '/v1/holds') return { status: 200, body: { status: path.split('/').at(-1) } }
     const { lines } = body as { lines: Array<{ sku: string; quantity: number }> }
-    return { status: 201, body: { status: 'held', allocations: lines.map((line) => ({ ...line, locationId: 'paris-drive' })) } }
+    return {
+      status: 201,
+      body: { status: 'held', allocations: lines.map((line) => ({ ...line, locationId: 'paris-drive' })) },
+    }
   },
   payment: ({ method, path }: PeerRequest): PeerAnswer => {
     if (path.endsWith('/refunds')) return { status: 201, body: { status: 'refunded' } }
@@ -65,7 +79,11 @@ export async function openShop(options: { holdLease?: boolean } = {}): Promise<S
   const inventory = await fakePeer(wellBehaved.inventory)
   const payment = await fakePeer(wellBehaved.payment)
   const fulfilment = await fakePeer(wellBehaved.fulfilment)
-  const env = { INVENTORY_SERVICE_URL: inventory.url, PAYMENT_SERVICE_URL: payment.url, FULFILMENT_SERVICE_URL: fulfilment.url }
+  const env = {
+    INVENTORY_SERVICE_URL: inventory.url,
+    PAYMENT_SERVICE_URL: payment.url,
+    FULFILMENT_SERVICE_URL: fulfilment.url,
+  }
   const test = await startTestService({ loadConfig, buildApp, env, ...options })
   const tap = await tapEvents(test.env.BROKER_PREFIX as string)
   const api = supertest(test.url)

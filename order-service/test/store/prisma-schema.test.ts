@@ -21,7 +21,10 @@ function columnsOfSchema(): string[] {
   return [...schema.matchAll(/model \w+ \{([\s\S]*?)\n\}/g)].flatMap(([, body = '']) => {
     const table = /@@map\("(\w+)"\)/.exec(body)?.[1]
     const fields = [...body.matchAll(/^ {2}(\w+) +(String|Int|BigInt|Json|DateTime|Boolean)(\?)?(.*)$/gm)]
-    return fields.map(([, name, , optional = '', rest = '']) => `${table}.${/@map\("(\w+)"\)/.exec(rest)?.[1] ?? name}${optional}`)
+    return fields.map(
+      ([, name, , optional = '', rest = '']) =>
+        `${table}.${/@map\("(\w+)"\)/.exec(rest)?.[1] ?? name}${optional}`,
+    )
   })
 }
 

@@ -12,7 +12,10 @@ const usage = `halles-kit, run in a service's folder
   halles-kit parking list       show events that could not be handled
   halles-kit parking replay [ID] put them (or one) back into the queue`
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean' }, contract: { type: 'boolean' } } })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: 'boolean' }, contract: { type: 'boolean' } },
+})
 const [command, ...rest] = positionals
 
 try {

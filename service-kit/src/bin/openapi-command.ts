@@ -21,7 +21,8 @@ const placeholders: NodeJS.ProcessEnv = {
 }
 
 export async function openapiCommand(check: boolean): Promise<void> {
-  const load = async <T>(file: string) => (await import(pathToFileURL(join(process.cwd(), 'src', file)).href)) as T
+  const load = async <T>(file: string) =>
+    (await import(pathToFileURL(join(process.cwd(), 'src', file)).href)) as T
   const { loadConfig } = await load<Pick<ServiceModules, 'loadConfig'>>('config.ts')
   const { buildApp } = await load<Pick<ServiceModules, 'buildApp'>>('app.ts')
   const service = await buildApp(loadWithPlaceholders(loadConfig))
@@ -30,11 +31,14 @@ export async function openapiCommand(check: boolean): Promise<void> {
   const file = join(process.cwd(), 'openapi.json')
   if (check) {
     const committed = await readFile(file, 'utf8').catch(() => '')
-    if (committed !== contract) throw new Error('openapi.json is not what the routes say: run "npm run openapi" and commit it')
+    if (committed !== contract)
+      throw new Error('openapi.json is not what the routes say: run "npm run openapi" and commit it')
     console.log('openapi.json is up to date')
   } else {
     await writeFile(file, contract)
-    console.log(`wrote openapi.json (${Object.keys((service.http.swagger() as { paths?: object }).paths ?? {}).length} paths)`)
+    console.log(
+      `wrote openapi.json (${Object.keys((service.http.swagger() as { paths?: object }).paths ?? {}).length} paths)`,
+    )
   }
   await service.stop()
   process.exit(0)
@@ -47,7 +51,12 @@ function loadWithPlaceholders(loadConfig: ServiceModules['loadConfig']): BaseCon
     try {
       return loadConfig(env)
     } catch (error) {
-      const missing = error instanceof ConfigError ? [...error.message.matchAll(/([A-Z][A-Z0-9_]+)(?=(?:, [A-Z0-9_]+)* missing)/g)].map((match) => match[1] as string) : []
+      const missing =
+        error instanceof ConfigError
+          ? [...error.message.matchAll(/([A-Z][A-Z0-9_]+)(?=(?:, [A-Z0-9_]+)* missing)/g)].map(
+              (match) => match[1] as string,
+            )
+          : []
       if (missing.length === 0) throw error
       for (const key of missing) env[key] = key.endsWith('_URL') ? 'http://127.0.0.1:1' : 'x'.repeat(32)
     }

@@ -47,7 +47,10 @@ export function loadConfigFrom<Extra extends TProperties>(
 }
 
 /** The same for a process that is not a service (the gateway, a tool): only the given keys. */
-export function parseEnvironment<Schema extends TObject>(env: NodeJS.ProcessEnv, schema: Schema): Static<Schema> {
+export function parseEnvironment<Schema extends TObject>(
+  env: NodeJS.ProcessEnv,
+  schema: Schema,
+): Static<Schema> {
   const raw: Record<string, unknown> = {}
   const unreadable: string[] = []
   for (const key of Object.keys(schema.properties)) {

@@ -122,15 +122,24 @@ export function isLeaseLost(error: unknown): boolean {
   return error instanceof LeaseLostError || (error as { code?: string } | null)?.code === 'HL001'
 }
 
-const outageCodes = /^(57P0[123]|08\w{3}|53300|25P0[34]|ECONN\w+|ENOTFOUND|ETIMEDOUT|EPIPE)$/
+const outageCodes = /^(57P0[123]|08\w{3}|3D000|53300|25P0[34]|ECONN\w+|ENOTFOUND|ETIMEDOUT|EPIPE)$/
 
 /** True when the database itself is the trouble (down, restarting, out of connections), not the statement. */
 export function isDatabaseOutage(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: string; message?: string }
-  return (code !== undefined && outageCodes.test(code)) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message ?? '')
+  return (
+    (code !== undefined && outageCodes.test(code)) ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      message ?? '',
+    )
+  )
 }
 
-function createTransaction(client: pg.PoolClient, afterCommit: Array<() => void>, outboxWritten: () => void): Transaction {
+function createTransaction(
+  client: pg.PoolClient,
+  afterCommit: Array<() => void>,
+  outboxWritten: () => void,
+): Transaction {
   let notifies = false
   const tx: Transaction = {
     query: async <Row>(text: string, values?: unknown[]) => (await client.query(text, values)).rows as Row[],

@@ -42,8 +42,15 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   }
 }
 
-async function applyFolder(client: pg.Client, folder: string, prefix: string, contractSteps: boolean): Promise<string[]> {
-  const applied = await client.query<{ name: string; checksum: string }>('SELECT name, checksum FROM halles.migration')
+async function applyFolder(
+  client: pg.Client,
+  folder: string,
+  prefix: string,
+  contractSteps: boolean,
+): Promise<string[]> {
+  const applied = await client.query<{ name: string; checksum: string }>(
+    'SELECT name, checksum FROM halles.migration',
+  )
   const checksums = new Map(applied.rows.map((row) => [row.name, row.checksum]))
   const ran: string[] = []
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
@@ -53,7 +60,8 @@ async function applyFolder(client: pg.Client, folder: string, prefix: string, co
     const checksum = createHash('sha256').update(sql).digest('hex')
     const known = checksums.get(name)
     if (known === checksum) continue
-    if (known) throw new MigrationChangedError(`${name} was changed after it ran; add a new migration instead`)
+    if (known)
+      throw new MigrationChangedError(`${name} was changed after it ran; add a new migration instead`)
     if (file.endsWith('-contract.sql') && !contractSteps) continue
     await applyFile(client, name, sql, checksum)
     ran.push(name)

@@ -40,7 +40,10 @@ export function createBroker(options: BrokerOptions): Broker {
 
   async function connect(): Promise<void> {
     try {
-      const opened = await amqp.connect(withHeartbeat(options.url), { clientProperties: { connection_name: options.name }, timeout: 5_000 })
+      const opened = await amqp.connect(withHeartbeat(options.url), {
+        clientProperties: { connection_name: options.name },
+        timeout: 5_000,
+      })
       opened.on('error', (error: Error) => log.warn({ err: error }, 'broker connection failed'))
       opened.on('close', () => lost(opened))
       opened.on('blocked', (reason: string) => log.warn({ reason }, 'broker refuses publishes'))

@@ -1,7 +1,12 @@
 import type { Channel, ChannelModel, ConsumeMessage } from 'amqplib'
 import type { Static, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
-import { isDatabaseOutage, isLeaseLost, type Transaction, type TransactionRunner } from '../database/database.ts'
+import {
+  isDatabaseOutage,
+  isLeaseLost,
+  type Transaction,
+  type TransactionRunner,
+} from '../database/database.ts'
 import type { Logger } from '../log/logger.ts'
 import { runInTrace, traceFrom } from '../trace/trace-context.ts'
 import type { Broker } from './broker.ts'
@@ -26,7 +31,9 @@ export function onEvent<Schema extends TSchema, Tx extends Transaction = Transac
     handle: (tx, event) => {
       if (validator.Check(event.data)) return handle(tx, event as CloudEvent<Static<Schema>>)
       const fault = validator.Errors(event.data)[0]
-      throw new MalformedEventError(`${type}: ${fault?.instancePath ?? ''} ${fault?.message ?? 'is malformed'}`)
+      throw new MalformedEventError(
+        `${type}: ${fault?.instancePath ?? ''} ${fault?.message ?? 'is malformed'}`,
+      )
     },
   }
 }
@@ -82,7 +89,8 @@ export function createConsumer<Tx extends Transaction>(options: ConsumerOptions<
     opened.on('close', () => {
       if (channel !== opened) return
       channel = undefined
-      if (wanted && broker.connected) setTimeout(() => wanted && current && void consume(current).catch(() => undefined), 250)
+      if (wanted && broker.connected)
+        setTimeout(() => wanted && current && void consume(current).catch(() => undefined), 250)
     })
     await opened.prefetch(64)
     channel = opened
@@ -103,7 +111,7 @@ export function createConsumer<Tx extends Transaction>(options: ConsumerOptions<
 
   async function work(from: Channel, message: ConsumeMessage, event: CloudEvent): Promise<void> {
     const maxAttempts = options.maxAttempts ?? 5
-    for (let attempt = 1; channel === from; ) {
+    for (let attempt = 1; channel === from;) {
       try {
         const outcome = await handleOnce(event)
         settle(from, () => from.ack(message))
@@ -112,7 +120,10 @@ export function createConsumer<Tx extends Transaction>(options: ConsumerOptions<
       } catch (error) {
         if (isLeaseLost(error)) break
         const outage = isDatabaseOutage(error)
-        log[outage ? 'warn' : 'error']({ err: error, 'event.type': event.type, 'event.id': event.id, attempt }, 'event could not be handled')
+        log[outage ? 'warn' : 'error'](
+          { err: error, 'event.type': event.type, 'event.id': event.id, attempt },
+          'event could not be handled',
+        )
         if (!outage && (attempt >= maxAttempts || error instanceof MalformedEventError)) {
           await park(event, error)
           settle(from, () => from.nack(message, false, false))
@@ -130,7 +141,10 @@ export function createConsumer<Tx extends Transaction>(options: ConsumerOptions<
     const handler = handlers.get(event.type)
     if (!handler) return 'handled'
     return db.effect(async (tx) => {
-      const fresh = await tx.query('INSERT INTO halles.inbox (message_id, type) VALUES ($1::uuid, $2) ON CONFLICT DO NOTHING RETURNING message_id', [event.id, event.type])
+      const fresh = await tx.query(
+        'INSERT INTO halles.inbox (message_id, type) VALUES ($1::uuid, $2) ON CONFLICT DO NOTHING RETURNING message_id',
+        [event.id, event.type],
+      )
       if (fresh.length === 0) return 'duplicate'
       await handler.handle(tx, event)
       return 'handled'
@@ -144,13 +158,16 @@ export function createConsumer<Tx extends Transaction>(options: ConsumerOptions<
          ON CONFLICT (message_id) DO UPDATE SET reason = excluded.reason, parked_at = now(), replayed_at = NULL`,
         [event.id, event.type, event.subject, String((error as Error).message ?? error).slice(0, 500)],
       )
-      .catch((failure: unknown) => log.warn({ err: failure }, 'the reason of a parked event could not be kept'))
+      .catch((failure: unknown) =>
+        log.warn({ err: failure }, 'the reason of a parked event could not be kept'),
+      )
   }
 
   return {
     resume: () => {
       wanted = true
-      if (current && broker.connected && !channel) void consume(current).catch((error: unknown) => log.warn({ err: error }, 'consuming could not start'))
+      if (current && broker.connected && !channel)
+        void consume(current).catch((error: unknown) => log.warn({ err: error }, 'consuming could not start'))
     },
     pause: async () => {
       wanted = false
@@ -183,10 +200,19 @@ export interface QueueNames {
 
 /** The queues of a service: `<service>.events` and `<service>.parking`. */
 export function queueNames(prefix: string, service: string): QueueNames {
-  return { queue: `${prefix}${service}.events`, parking: `${prefix}${service}.parking`, deadExchange: `${prefix}halles.dead` }
+  return {
+    queue: `${prefix}${service}.events`,
+    parking: `${prefix}${service}.parking`,
+    deadExchange: `${prefix}halles.dead`,
+  }
 }
 
-async function declareQueues(connection: ChannelModel, exchange: string, names: QueueNames, types: string[]): Promise<void> {
+async function declareQueues(
+  connection: ChannelModel,
+  exchange: string,
+  names: QueueNames,
+  types: string[],
+): Promise<void> {
   const channel = await connection.createChannel()
   try {
     await channel.assertExchange(exchange, 'topic', { durable: true })

@@ -52,10 +52,17 @@ export async function replayParked(options: ParkingOptions, eventId?: string): P
       if (!message) break
       const event = JSON.parse(message.content.toString()) as CloudEvent
       if (eventId && event.id !== eventId) continue
-      channel.sendToQueue(names.queue, message.content, { persistent: true, contentType: 'application/cloudevents+json', messageId: event.id, type: event.type })
+      channel.sendToQueue(names.queue, message.content, {
+        persistent: true,
+        contentType: 'application/cloudevents+json',
+        messageId: event.id,
+        type: event.type,
+      })
       await channel.waitForConfirms()
       channel.ack(message)
-      await client.query('UPDATE halles.parked SET replayed_at = now() WHERE message_id = $1::uuid', [event.id])
+      await client.query('UPDATE halles.parked SET replayed_at = now() WHERE message_id = $1::uuid', [
+        event.id,
+      ])
       replayed.push(event.id)
     }
     await channel.close()

@@ -62,7 +62,8 @@ export function createRelay(options: RelayOptions): Relay {
         const published = broker.connected ? await publishBatch() : 0
         if (published === batchSize) continue
       } catch (error) {
-        if (!isLeaseLost(error)) log.warn({ err: error }, 'outbox could not be published, it will be tried again')
+        if (!isLeaseLost(error))
+          log.warn({ err: error }, 'outbox could not be published, it will be tried again')
       }
       if (running && !awake) await pause()
     }

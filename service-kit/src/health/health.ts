@@ -13,10 +13,17 @@ const checkTimeoutMs = 1_500
 const cacheMs = 500
 
 /** Truthful readiness: really asks the database, really crosses the broker, and says which of them is missing. Cached for half a second. */
-export function createReadiness(checks: ReadinessCheck[], isDraining: () => boolean): () => Promise<Readiness> {
+export function createReadiness(
+  checks: ReadinessCheck[],
+  isDraining: () => boolean,
+): () => Promise<Readiness> {
   let last: { at: number; readiness: Promise<Readiness> } | undefined
   return async () => {
-    if (isDraining()) return { ready: false, checks: [{ name: 'draining', ok: false, reason: 'this instance is shutting down' }] }
+    if (isDraining())
+      return {
+        ready: false,
+        checks: [{ name: 'draining', ok: false, reason: 'this instance is shutting down' }],
+      }
     if (!last || Date.now() - last.at > cacheMs) last = { at: Date.now(), readiness: runChecks(checks) }
     return last.readiness
   }

@@ -16,9 +16,28 @@ export function createMetrics(service: string, colour: string): Metrics {
   const registers = [registry]
   return {
     registry,
-    requestSeconds: new Histogram({ name: 'http_server_request_duration_seconds', help: 'Duration of answered requests', labelNames: ['route', 'method', 'status'], buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5], registers }),
-    events: new Counter({ name: 'halles_events_total', help: 'Events taken from the queue', labelNames: ['type', 'outcome'], registers }),
-    outboxRows: new Gauge({ name: 'halles_outbox_rows', help: 'Events written and not yet confirmed by the broker', registers }),
-    leaseHeld: new Gauge({ name: 'halles_lease_held', help: '1 while this colour may cause effects', registers }),
+    requestSeconds: new Histogram({
+      name: 'http_server_request_duration_seconds',
+      help: 'Duration of answered requests',
+      labelNames: ['route', 'method', 'status'],
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+      registers,
+    }),
+    events: new Counter({
+      name: 'halles_events_total',
+      help: 'Events taken from the queue',
+      labelNames: ['type', 'outcome'],
+      registers,
+    }),
+    outboxRows: new Gauge({
+      name: 'halles_outbox_rows',
+      help: 'Events written and not yet confirmed by the broker',
+      registers,
+    }),
+    leaseHeld: new Gauge({
+      name: 'halles_lease_held',
+      help: '1 while this colour may cause effects',
+      registers,
+    }),
   }
 }

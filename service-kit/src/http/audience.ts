@@ -58,7 +58,11 @@ export async function admit(request: FastifyRequest, guards: Guards): Promise<vo
   checkRole(principalOfRequest(request), audience, denyImpersonation)
 }
 
-function checkRole(principal: Principal, audience: Exclude<Audience, 'internal' | 'open'>, denyImpersonation: boolean): void {
+function checkRole(
+  principal: Principal,
+  audience: Exclude<Audience, 'internal' | 'open'>,
+  denyImpersonation: boolean,
+): void {
   if (denyImpersonation && principal.actor) throw problems.impersonationForbidden()
   if (audience === 'public') return
   if (principal.kind === 'guest') throw problems.unauthenticated()

@@ -2,7 +2,14 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, {
-  LogController, type FastifyBaseLogger, type FastifyInstance, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault, type RouteOptions } from 'fastify'
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+  type RouteOptions,
+} from 'fastify'
 import type { Logger } from '../log/logger.ts'
 import { problems } from '../problems/problem.ts'
 import { runInTrace, traceFrom } from '../trace/trace-context.ts'
@@ -12,7 +19,13 @@ import { describeRoute } from './openapi.ts'
 import { compileValidator } from './validator.ts'
 
 /** A Fastify instance whose route schemas are TypeBox. */
-export type Http = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, TypeBoxTypeProvider>
+export type Http = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
 
 export interface HttpOptions {
   service: string
@@ -61,15 +74,26 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   })
   http.addHook('onRequest', (request) => admit(request, options.guards))
   http.addHook('onResponse', async (request, reply) => {
-    options.onAnswered?.(request.routeOptions.url ?? 'unknown', request.method, reply.statusCode, reply.elapsedTime / 1000)
+    options.onAnswered?.(
+      request.routeOptions.url ?? 'unknown',
+      request.method,
+      reply.statusCode,
+      reply.elapsedTime / 1000,
+    )
   })
   http.setErrorHandler(answerError)
-  http.setNotFoundHandler({ preHandler: [] }, (_request, reply) => answerError(problems.notFound('There is nothing at this address.'), _request, reply))
+  http.setNotFoundHandler({ preHandler: [] }, (_request, reply) =>
+    answerError(problems.notFound('There is nothing at this address.'), _request, reply),
+  )
 
   await http.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: options.service, version: options.version.split('+')[0] ?? '0.0.0', description: options.description },
+      info: {
+        title: options.service,
+        version: options.version.split('+')[0] ?? '0.0.0',
+        description: options.description,
+      },
     },
     transform: describeRoute,
   })
@@ -79,10 +103,14 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
 }
 
 function refuseLooseBodies(route: RouteOptions): void {
-  const body = route.schema?.body as { type?: string; additionalProperties?: unknown; anyOf?: Array<{ additionalProperties?: unknown }> } | undefined
+  const body = route.schema?.body as
+    | { type?: string; additionalProperties?: unknown; anyOf?: Array<{ additionalProperties?: unknown }> }
+    | undefined
   if (!body) return
   const parts = body.anyOf ?? [body]
   if (parts.some((part) => part.additionalProperties !== false)) {
-    throw new Error(`${route.method} ${route.url}: a body schema must refuse unknown fields (use strictObject)`)
+    throw new Error(
+      `${route.method} ${route.url}: a body schema must refuse unknown fields (use strictObject)`,
+    )
   }
 }

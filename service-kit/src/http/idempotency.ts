@@ -44,13 +44,10 @@ export async function runIdempotent<Tx extends Transaction, Body>(
     const stored = await findStored(tx, scope, key)
     if (stored) return replay(stored, hash)
     const answer = await effect(tx)
-    await tx.query('INSERT INTO halles.idempotency (scope, key, request_hash, status, body) VALUES ($1, $2, $3, $4::integer, $5::jsonb)', [
-      scope,
-      key,
-      hash,
-      answer.status,
-      JSON.stringify(answer.body ?? null),
-    ])
+    await tx.query(
+      'INSERT INTO halles.idempotency (scope, key, request_hash, status, body) VALUES ($1, $2, $3, $4::integer, $5::jsonb)',
+      [scope, key, hash, answer.status, JSON.stringify(answer.body ?? null)],
+    )
     return { answer, replayed: false }
   })
   return send(reply, outcome.answer, outcome.replayed)
@@ -86,15 +83,16 @@ export async function runIdempotentCall<Body>(
   }
   try {
     const answer = await work()
-    await db.query('UPDATE halles.idempotency SET status = $3::integer, body = $4::jsonb, locked_until = NULL WHERE scope = $1 AND key = $2', [
-      scope,
-      key,
-      answer.status,
-      JSON.stringify(answer.body ?? null),
-    ])
+    await db.query(
+      'UPDATE halles.idempotency SET status = $3::integer, body = $4::jsonb, locked_until = NULL WHERE scope = $1 AND key = $2',
+      [scope, key, answer.status, JSON.stringify(answer.body ?? null)],
+    )
     return send(reply, answer)
   } catch (error) {
-    await db.query('DELETE FROM halles.idempotency WHERE scope = $1 AND key = $2 AND status IS NULL', [scope, key])
+    await db.query('DELETE FROM halles.idempotency WHERE scope = $1 AND key = $2 AND status IS NULL', [
+      scope,
+      key,
+    ])
     throw error
   }
 }
@@ -103,15 +101,20 @@ export async function runIdempotentCall<Body>(
 export function idempotencyKey(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined) {
-    if (request.routeOptions.config.idempotency === 'required') throw problems.validation('The header Idempotency-Key is required.')
+    if (request.routeOptions.config.idempotency === 'required')
+      throw problems.validation('The header Idempotency-Key is required.')
     return undefined
   }
-  if (typeof key !== 'string' || !keyPattern.test(key)) throw problems.validation('Idempotency-Key must be 1 to 200 printable characters.')
+  if (typeof key !== 'string' || !keyPattern.test(key))
+    throw problems.validation('Idempotency-Key must be 1 to 200 printable characters.')
   return key
 }
 
 async function lockKey(tx: SqlExecutor, scope: string, key: string): Promise<void> {
-  const [lock] = await tx.query<{ locked: boolean }>('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 4801)) AS locked', [`${scope}\n${key}`])
+  const [lock] = await tx.query<{ locked: boolean }>(
+    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 4801)) AS locked',
+    [`${scope}\n${key}`],
+  )
   if (!lock?.locked) throw problems.idempotencyInFlight()
 }
 
@@ -135,7 +138,9 @@ function scopeOf(request: FastifyRequest): string {
 }
 
 function requestHash(request: FastifyRequest): string {
-  return createHash('sha256').update(JSON.stringify([request.params, request.body ?? null])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([request.params, request.body ?? null]))
+    .digest('hex')
 }
 
 /** Fastify sends what a handler returns; typed as the body so that routes check it against their response schema. */

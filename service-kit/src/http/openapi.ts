@@ -26,6 +26,12 @@ export const describeRoute: SwaggerTransform = ({ schema, url, route }) => {
     described['x-idempotency'] = idempotency ?? 'optional'
   }
   const response = (schema?.response ?? {}) as Record<string, unknown>
-  described.response = { ...response, default: { description: 'A problem (RFC 9457)', content: { 'application/problem+json': { schema: ProblemSchema } } } }
+  described.response = {
+    ...response,
+    default: {
+      description: 'A problem (RFC 9457)',
+      content: { 'application/problem+json': { schema: ProblemSchema } },
+    },
+  }
   return { schema: described as never, url }
 }

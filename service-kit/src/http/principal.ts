@@ -23,7 +23,10 @@ const cacheLimit = 5_000
  * whole token until they expire, at most 30 s.
  * @throws Problem `unauthenticated` for anything but a valid token.
  */
-export function createPrincipalVerifier(publicKeyPem: string, now: () => number = Date.now): PrincipalVerifier {
+export function createPrincipalVerifier(
+  publicKeyPem: string,
+  now: () => number = Date.now,
+): PrincipalVerifier {
   const cache = new Map<string, { principal: Principal; until: number }>()
   let key: Promise<CryptoKey> | undefined
 
@@ -49,7 +52,8 @@ export function createPrincipalVerifier(publicKeyPem: string, now: () => number 
 
 function principalOf(claims: Record<string, unknown>): Principal {
   const kind = claims.kind
-  if (kind !== 'guest' && kind !== 'customer' && kind !== 'staff') throw problems.unauthenticated('The internal token is not valid.')
+  if (kind !== 'guest' && kind !== 'customer' && kind !== 'staff')
+    throw problems.unauthenticated('The internal token is not valid.')
   const actor = claims.act as { sub: string; name?: string } | undefined
   return {
     kind,

@@ -6,13 +6,23 @@ export function strictObject<Properties extends TProperties>(properties: Propert
 }
 
 /** A UUID in its canonical form. */
-export const Uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', description: 'UUID' })
+export const Uuid = Type.String({
+  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+  description: 'UUID',
+})
 
 /** An instant, ISO 8601 in UTC. */
-export const Instant = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$', description: 'ISO 8601, UTC' })
+export const Instant = Type.String({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$',
+  description: 'ISO 8601, UTC',
+})
 
 /** An amount of money in minor units (cents). */
-export const AmountMinor = Type.Integer({ minimum: 0, maximum: 1_000_000_000, description: 'minor units (cents)' })
+export const AmountMinor = Type.Integer({
+  minimum: 0,
+  maximum: 1_000_000_000,
+  description: 'minor units (cents)',
+})
 
 /** A stock keeping unit. */
 export const Sku = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$', description: 'SKU' })
@@ -53,7 +63,10 @@ export function decodeCursor(cursor: string | undefined): Array<string | number>
   if (!cursor) return undefined
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return Array.isArray(values) && values.every((value) => typeof value === 'string' || typeof value === 'number') ? values : undefined
+    return Array.isArray(values) &&
+      values.every((value) => typeof value === 'string' || typeof value === 'number')
+      ? values
+      : undefined
   } catch {
     return undefined
   }

@@ -36,7 +36,8 @@ function createLoop(job: Job, log: Logger) {
     while (running) {
       woken = false
       const more = await runInTrace(traceFrom(undefined), () => job.run()).catch((error: unknown) => {
-        if (!isLeaseLost(error)) log.error({ err: error, 'labels.job': job.name }, 'job failed, it will run again')
+        if (!isLeaseLost(error))
+          log.error({ err: error, 'labels.job': job.name }, 'job failed, it will run again')
         return false
       })
       if (!more && !woken && running) await pauseFor(job.everyMs)

@@ -42,7 +42,9 @@ export function createLease({ db, colour, log, pollMs = 500 }: LeaseOptions): Le
   }
 
   async function refresh(): Promise<void> {
-    const rows = await db.query<{ colour: string; epoch: string }>('SELECT colour, epoch FROM halles.lease WHERE id = 1')
+    const rows = await db.query<{ colour: string; epoch: string }>(
+      'SELECT colour, epoch FROM halles.lease WHERE id = 1',
+    )
     await apply(rows[0])
   }
 
@@ -65,7 +67,10 @@ export function createLease({ db, colour, log, pollMs = 500 }: LeaseOptions): Le
     },
     refresh,
     take: async (newColour, newEpoch) => {
-      const rows = await db.query<{ colour: string; epoch: string }>('SELECT colour, epoch FROM halles.take_lease($1, $2)', [newColour, newEpoch])
+      const rows = await db.query<{ colour: string; epoch: string }>(
+        'SELECT colour, epoch FROM halles.take_lease($1, $2)',
+        [newColour, newEpoch],
+      )
       await apply(rows[0])
       return { colour: rows[0]?.colour ?? 'none', epoch: Number(rows[0]?.epoch ?? 0) }
     },

@@ -12,7 +12,11 @@ export interface CircuitBreakerOptions {
   now?: () => number
 }
 
-export function createCircuitBreaker({ failures = 8, pauseMs = 1_000, now = Date.now }: CircuitBreakerOptions = {}): CircuitBreaker {
+export function createCircuitBreaker({
+  failures = 8,
+  pauseMs = 1_000,
+  now = Date.now,
+}: CircuitBreakerOptions = {}): CircuitBreaker {
   let inARow = 0
   let openUntil = 0
   return {

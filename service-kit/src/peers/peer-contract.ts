@@ -12,18 +12,27 @@ export interface PeerOperation {
   timeoutMs?: number
 }
 
-export interface PeerContract<Operations extends Record<string, PeerOperation> = Record<string, PeerOperation>> {
+export interface PeerContract<
+  Operations extends Record<string, PeerOperation> = Record<string, PeerOperation>,
+> {
   service: string
   operations: Operations
 }
 
 /** Declares what we use of a peer: `definePeer('inventory-service', { placeHold: { method: 'POST', path: '/v1/holds', … } })`. */
-export function definePeer<const Operations extends Record<string, PeerOperation>>(service: string, operations: Operations): PeerContract<Operations> {
+export function definePeer<const Operations extends Record<string, PeerOperation>>(
+  service: string,
+  operations: Operations,
+): PeerContract<Operations> {
   return { service, operations }
 }
 
-type BodyOf<Operation> = Operation extends { body: infer Body extends TSchema } ? { body: Static<Body> } : { body?: undefined }
-type QueryOf<Operation> = Operation extends { query: infer Query extends TSchema } ? { query: Static<Query> } : { query?: undefined }
+type BodyOf<Operation> = Operation extends { body: infer Body extends TSchema }
+  ? { body: Static<Body> }
+  : { body?: undefined }
+type QueryOf<Operation> = Operation extends { query: infer Query extends TSchema }
+  ? { query: Static<Query> }
+  : { query?: undefined }
 
 export type PeerInput<Operation extends PeerOperation> = BodyOf<Operation> &
   QueryOf<Operation> & {
@@ -35,5 +44,7 @@ export type PeerInput<Operation extends PeerOperation> = BodyOf<Operation> &
   }
 
 export type PeerClient<Operations extends Record<string, PeerOperation>> = {
-  [Name in keyof Operations]: (input: PeerInput<Operations[Name]>) => Promise<Static<Operations[Name]['response']>>
+  [Name in keyof Operations]: (
+    input: PeerInput<Operations[Name]>,
+  ) => Promise<Static<Operations[Name]['response']>>
 }

@@ -11,14 +11,21 @@ export class PeerProblem extends Problem {
   readonly service: string
   constructor(service: string, status: number, body: Record<string, unknown>) {
     const { type: _type, kind, title, status: _status, detail, traceId: _traceId, ...extra } = body
-    super({ kind: String(kind ?? 'peer-error'), status, title: String(title ?? 'A service refused') }, String(detail ?? title ?? ''), extra)
+    super(
+      { kind: String(kind ?? 'peer-error'), status, title: String(title ?? 'A service refused') },
+      String(detail ?? title ?? ''),
+      extra,
+    )
     this.service = service
   }
 }
 
 export interface Peers {
   /** A typed client for what we declared of a peer. */
-  client<Operations extends Record<string, PeerOperation>>(contract: PeerContract<Operations>, urls: string): PeerClient<Operations>
+  client<Operations extends Record<string, PeerOperation>>(
+    contract: PeerContract<Operations>,
+    urls: string,
+  ): PeerClient<Operations>
   close(): Promise<void>
 }
 
@@ -49,7 +56,13 @@ export function createPeers({ peerToken }: PeersOptions): Peers {
   const pools: Pool[] = []
 
   function openTarget(url: string): Target {
-    const pool = new Pool(url, { connections: 32, pipelining: 1, keepAliveTimeout: 30_000, keepAliveMaxTimeout: 60_000, connect: { timeout: 1_000 } })
+    const pool = new Pool(url, {
+      connections: 32,
+      pipelining: 1,
+      keepAliveTimeout: 30_000,
+      keepAliveMaxTimeout: 60_000,
+      connect: { timeout: 1_000 },
+    })
     pools.push(pool)
     return { pool, breaker: createCircuitBreaker(), inFlight: 0 }
   }
@@ -78,8 +91,18 @@ export function createPeers({ peerToken }: PeersOptions): Peers {
   }
 }
 
-async function prepare(operation: PeerOperation, input: Record<string, unknown>, peerToken: () => Promise<string>): Promise<Call> {
-  const { params = {}, query, body, idempotencyKey, authorization } = input as {
+async function prepare(
+  operation: PeerOperation,
+  input: Record<string, unknown>,
+  peerToken: () => Promise<string>,
+): Promise<Call> {
+  const {
+    params = {},
+    query,
+    body,
+    idempotencyKey,
+    authorization,
+  } = input as {
     params?: Record<string, string>
     query?: Record<string, unknown>
     body?: unknown
@@ -110,7 +133,12 @@ async function prepare(operation: PeerOperation, input: Record<string, unknown>,
   }
 }
 
-async function perform(service: string, targets: Target[], call: Call, validator: Validator): Promise<unknown> {
+async function perform(
+  service: string,
+  targets: Target[],
+  call: Call,
+  validator: Validator,
+): Promise<unknown> {
   const target = pickTarget(targets)
   if (!target) throw problems.unavailable(`${service} is not available right now.`)
   target.inFlight += 1
@@ -127,9 +155,12 @@ async function perform(service: string, targets: Target[], call: Call, validator
     const body = await readJson(answer)
     if (answer.statusCode >= 500) target.breaker.failed()
     else target.breaker.succeeded()
-    if (answer.statusCode >= 400) throw new PeerProblem(service, answer.statusCode, (body ?? {}) as Record<string, unknown>)
+    if (answer.statusCode >= 400)
+      throw new PeerProblem(service, answer.statusCode, (body ?? {}) as Record<string, unknown>)
     if (!validator.Check(body)) {
-      throw new Error(`${service} ${call.method} ${call.path} answered something we cannot read: ${validator.Errors(body)[0]?.instancePath}`)
+      throw new Error(
+        `${service} ${call.method} ${call.path} answered something we cannot read: ${validator.Errors(body)[0]?.instancePath}`,
+      )
     }
     return body
   } catch (error) {
@@ -145,7 +176,9 @@ async function perform(service: string, targets: Target[], call: Call, validator
 }
 
 function pickTarget(targets: Target[]): Target | undefined {
-  return targets.filter((target) => target.breaker.allows()).sort((left, right) => left.inFlight - right.inFlight)[0]
+  return targets
+    .filter((target) => target.breaker.allows())
+    .sort((left, right) => left.inFlight - right.inFlight)[0]
 }
 
 async function readJson(answer: Dispatcher.ResponseData): Promise<unknown> {
@@ -170,7 +203,8 @@ function queryString(query: Record<string, unknown> | undefined): string {
   if (!query) return ''
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
-    for (const item of Array.isArray(value) ? value : [value]) if (item !== undefined) search.append(name, String(item))
+    for (const item of Array.isArray(value) ? value : [value])
+      if (item !== undefined) search.append(name, String(item))
   }
   return search.size > 0 ? `?${search}` : ''
 }
@@ -181,7 +215,11 @@ function isTransient(error: unknown): boolean {
 
 function isTransportError(error: unknown): boolean {
   const { code, name } = error as { code?: string; name?: string }
-  return isTimeout(error) || name === 'SocketError' || /^(UND_ERR_|ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH)/.test(code ?? '')
+  return (
+    isTimeout(error) ||
+    name === 'SocketError' ||
+    /^(UND_ERR_|ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH)/.test(code ?? '')
+  )
 }
 
 function isTimeout(error: unknown): boolean {

@@ -1,4 +1,11 @@
-import { LeaseLostError, isLeaseLost, retryConflicts, type Database, type Transaction, type TransactionRunner } from '../database/database.ts'
+import {
+  LeaseLostError,
+  isLeaseLost,
+  retryConflicts,
+  type Database,
+  type Transaction,
+  type TransactionRunner,
+} from '../database/database.ts'
 import { insertOutboxRows } from '../events/outbox.ts'
 
 /** What the kit needs of a Prisma transaction client; every generated client fits. */
@@ -8,7 +15,10 @@ export interface PrismaTransactionClient {
 
 /** What the kit needs of a generated Prisma client (with `@prisma/adapter-pg`). */
 export interface PrismaClientLike<Client extends PrismaTransactionClient> {
-  $transaction<T>(work: (client: Client) => Promise<T>, options?: { maxWait?: number; timeout?: number }): Promise<T>
+  $transaction<T>(
+    work: (client: Client) => Promise<T>,
+    options?: { maxWait?: number; timeout?: number },
+  ): Promise<T>
   $disconnect(): Promise<void>
 }
 
@@ -28,7 +38,10 @@ export function prismaTransactions<Client extends PrismaTransactionClient>(
   prisma: PrismaClientLike<Client>,
   database: Database,
 ): TransactionRunner<PrismaTransaction<Client>> {
-  async function attempt<T>(work: (tx: PrismaTransaction<Client>) => Promise<T>, fenced: boolean): Promise<T> {
+  async function attempt<T>(
+    work: (tx: PrismaTransaction<Client>) => Promise<T>,
+    fenced: boolean,
+  ): Promise<T> {
     const afterCommit: Array<() => void> = []
     try {
       const result = await prisma.$transaction(
@@ -53,7 +66,11 @@ export function prismaTransactions<Client extends PrismaTransactionClient>(
   }
 }
 
-function createPrismaTransaction<Client extends PrismaTransactionClient>(client: Client, afterCommit: Array<() => void>, outboxWritten: () => void): PrismaTransaction<Client> {
+function createPrismaTransaction<Client extends PrismaTransactionClient>(
+  client: Client,
+  afterCommit: Array<() => void>,
+  outboxWritten: () => void,
+): PrismaTransaction<Client> {
   const tx: PrismaTransaction<Client> = {
     prisma: client,
     query: (text, values = []) => client.$queryRawUnsafe(text, ...values),
@@ -77,5 +94,10 @@ function translate(error: unknown): unknown {
 function sqlState(error: unknown): string | undefined {
   const fault = error as PrismaFault
   const cause = fault.meta?.driverAdapterError?.cause
-  return cause?.originalCode ?? cause?.code ?? fault.meta?.code ?? (/lease is held by/.test(fault.message ?? '') ? 'HL001' : undefined)
+  return (
+    cause?.originalCode ??
+    cause?.code ??
+    fault.meta?.code ??
+    (/lease is held by/.test(fault.message ?? '') ? 'HL001' : undefined)
+  )
 }

@@ -38,8 +38,16 @@ export const problems = {
   notFound: defineProblem('not-found', 404, 'Not found'),
   conflict: defineProblem('conflict', 409, 'The request conflicts with the current state'),
   versionConflict: defineProblem('version-conflict', 409, 'Somebody else changed this in the meantime'),
-  idempotencyInFlight: defineProblem('idempotency-in-flight', 409, 'The same request is still being worked on'),
-  idempotencyMismatch: defineProblem('idempotency-mismatch', 422, 'This idempotency key was used for another request'),
+  idempotencyInFlight: defineProblem(
+    'idempotency-in-flight',
+    409,
+    'The same request is still being worked on',
+  ),
+  idempotencyMismatch: defineProblem(
+    'idempotency-mismatch',
+    422,
+    'This idempotency key was used for another request',
+  ),
   rateLimited: defineProblem('rate-limited', 429, 'Too many requests'),
   unavailable: defineProblem('unavailable', 503, 'Temporarily unavailable'),
   timeout: defineProblem('timeout', 504, 'A service did not answer in time'),

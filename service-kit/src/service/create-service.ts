@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { BaseConfig } from '../config/load-config.ts'
-import { openDatabase, type Database, type Transaction, type TransactionRunner } from '../database/database.ts'
+import {
+  openDatabase,
+  type Database,
+  type Transaction,
+  type TransactionRunner,
+} from '../database/database.ts'
 import { createBroker, type Broker } from '../events/broker.ts'
 import { createConsumer, type EventHandler } from '../events/consumer.ts'
 import { createRelay } from '../events/relay.ts'
@@ -39,9 +44,17 @@ export interface Service<Tx extends Transaction = Transaction> {
   readonly peers: Peers
   readonly metrics: Metrics
   /** Answers a mutating request once per Idempotency-Key; effect and record commit together. */
-  idempotent<Body>(request: FastifyRequest, reply: FastifyReply, effect: (tx: Tx) => Promise<Answer<Body>>): Promise<Body>
+  idempotent<Body>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    effect: (tx: Tx) => Promise<Answer<Body>>,
+  ): Promise<Body>
   /** The same for work that calls other services. */
-  idempotentCall<Body>(request: FastifyRequest, reply: FastifyReply, work: () => Promise<Answer<Body>>): Promise<Body>
+  idempotentCall<Body>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: () => Promise<Answer<Body>>,
+  ): Promise<Body>
   /** Consumes events, only while the lease is held. Call once, with all handlers. */
   consume(handlers: Array<EventHandler<Tx>>): void
   /** Adds a recurring job, run only while the lease is held. Returns a function that runs it now. */
@@ -55,22 +68,53 @@ export interface Service<Tx extends Transaction = Transaction> {
   stop(): Promise<void>
 }
 
-export async function createService<Config extends BaseConfig, Tx extends Transaction = Transaction>(options: ServiceOptions<Config, Tx>): Promise<Service<Tx>> {
+export async function createService<Config extends BaseConfig, Tx extends Transaction = Transaction>(
+  options: ServiceOptions<Config, Tx>,
+): Promise<Service<Tx>> {
   const { name, config } = options
-  const log = createLogger({ service: name, version: config.VERSION, colour: config.COLOUR, level: config.LOG_LEVEL })
+  const log = createLogger({
+    service: name,
+    version: config.VERSION,
+    colour: config.COLOUR,
+    level: config.LOG_LEVEL,
+  })
   const metrics = createMetrics(name, config.COLOUR)
-  const database = openDatabase({ url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, applicationName: `${name} ${config.COLOUR}`, colour: config.COLOUR, log })
+  const database = openDatabase({
+    url: config.DATABASE_URL,
+    poolSize: config.DATABASE_POOL_SIZE,
+    applicationName: `${name} ${config.COLOUR}`,
+    colour: config.COLOUR,
+    log,
+  })
   const db = options.transactions?.(database) ?? (database as unknown as TransactionRunner<Tx>)
   const lease = createLease({ db: database, colour: config.COLOUR, log })
-  const broker = config.RABBITMQ_URL ? createBroker({ url: config.RABBITMQ_URL, prefix: config.BROKER_PREFIX, name: `${name} ${config.COLOUR}`, log }) : undefined
+  const broker = config.RABBITMQ_URL
+    ? createBroker({
+        url: config.RABBITMQ_URL,
+        prefix: config.BROKER_PREFIX,
+        name: `${name} ${config.COLOUR}`,
+        log,
+      })
+    : undefined
   const peers = createPeers({ peerToken: createPeerTokenSigner(config.PEER_SECRET, name) })
-  const relay = broker && createRelay({ db: database, broker, source: `/services/${name}`, colour: config.COLOUR, epoch: () => lease.epoch, log })
+  const relay =
+    broker &&
+    createRelay({
+      db: database,
+      broker,
+      source: `/services/${name}`,
+      colour: config.COLOUR,
+      epoch: () => lease.epoch,
+      log,
+    })
   if (relay) database.onOutboxWritten(relay.wake)
 
   const handlers: Array<EventHandler<Tx>> = []
   const jobs: Job[] = [createHousekeeping(database)]
   const closers: Array<() => Promise<void> | void> = []
-  const checks: ReadinessCheck[] = [{ name: 'database', check: async () => void (await database.query('SELECT epoch FROM halles.lease')) }]
+  const checks: ReadinessCheck[] = [
+    { name: 'database', check: async () => void (await database.query('SELECT epoch FROM halles.lease')) },
+  ]
   if (broker) checks.push({ name: 'broker', check: broker.check })
   let jobRunner: JobRunner | undefined
   let draining = false
@@ -80,16 +124,27 @@ export async function createService<Config extends BaseConfig, Tx extends Transa
     version: packageVersion(),
     description: options.description,
     log,
-    guards: { verifyPrincipal: createPrincipalVerifier(config.GATEWAY_PUBLIC_KEY), verifyPeer: createPeerTokenVerifier(config.PEER_SECRET) },
+    guards: {
+      verifyPrincipal: createPrincipalVerifier(config.GATEWAY_PUBLIC_KEY),
+      verifyPeer: createPeerTokenVerifier(config.PEER_SECRET),
+    },
     development: config.NODE_ENV === 'development',
-    onAnswered: (route, method, status, seconds) => metrics.requestSeconds.observe({ route, method, status: String(status) }, seconds),
+    onAnswered: (route, method, status, seconds) =>
+      metrics.requestSeconds.observe({ route, method, status: String(status) }, seconds),
   })
   registerOperations(http, {
-    identity: { name, version: config.VERSION, colour: config.COLOUR, commit: config.COMMIT, release: config.RELEASE },
+    identity: {
+      name,
+      version: config.VERSION,
+      colour: config.COLOUR,
+      commit: config.COMMIT,
+      release: config.RELEASE,
+    },
     readiness: createReadiness(checks, () => draining),
     metrics,
     lease,
-    outboxRows: async () => Number((await database.query<{ count: string }>('SELECT count(*) FROM halles.outbox'))[0]?.count ?? 0),
+    outboxRows: async () =>
+      Number((await database.query<{ count: string }>('SELECT count(*) FROM halles.outbox'))[0]?.count ?? 0),
     drain: () => {
       draining = true
     },
@@ -99,7 +154,14 @@ export async function createService<Config extends BaseConfig, Tx extends Transa
     jobRunner = createJobRunner(jobs, log)
     const consumer =
       broker && handlers.length > 0
-        ? createConsumer({ db, broker, service: name, handlers, log, onHandled: (type, outcome) => metrics.events.inc({ type, outcome }) })
+        ? createConsumer({
+            db,
+            broker,
+            service: name,
+            handlers,
+            log,
+            onHandled: (type, outcome) => metrics.events.inc({ type, outcome }),
+          })
         : undefined
     const pauseEffects = async () => {
       await Promise.all([consumer?.pause(), jobRunner?.pause(), relay?.stop()])
@@ -112,7 +174,9 @@ export async function createService<Config extends BaseConfig, Tx extends Transa
     })
     closers.unshift(pauseEffects)
     broker?.start()
-    await lease.refresh().catch((error: unknown) => log.warn({ err: error }, 'lease could not be read at start'))
+    await lease
+      .refresh()
+      .catch((error: unknown) => log.warn({ err: error }, 'lease could not be read at start'))
     lease.start()
     const address = await http.listen({ port: config.PORT, host: config.HOST })
     log.info({ 'url.full': address }, 'listening')
@@ -153,6 +217,8 @@ export async function createService<Config extends BaseConfig, Tx extends Transa
 }
 
 function packageVersion(): string {
-  const manifest = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')) as { version?: string }
+  const manifest = JSON.parse(readFileSync(join(process.cwd(), 'package.json'), 'utf8')) as {
+    version?: string
+  }
   return manifest.version ?? '0.0.0'
 }

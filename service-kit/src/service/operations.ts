@@ -16,7 +16,10 @@ export interface OperationsOptions {
 }
 
 /** The routes every service has for those who run it; the gateway routes none of them. */
-export function registerOperations(http: Http, { identity, readiness, metrics, lease, outboxRows, drain }: OperationsOptions): void {
+export function registerOperations(
+  http: Http,
+  { identity, readiness, metrics, lease, outboxRows, drain }: OperationsOptions,
+): void {
   const open = { config: { audience: 'open' as const } }
   http.get('/health/live', open, () => ({ status: 'live' }))
   http.get('/health/ready', open, async (_request, reply) => {
@@ -33,7 +36,16 @@ export function registerOperations(http: Http, { identity, readiness, metrics, l
   const LeaseState = Type.Object({ colour: Type.String(), epoch: Type.Integer() })
   http.put(
     '/control/lease',
-    { schema: { hide: true, body: strictObject({ colour: Type.String({ pattern: '^[a-z]+$' }), epoch: Type.Integer({ minimum: 1 }) }), response: { 200: LeaseState } } },
+    {
+      schema: {
+        hide: true,
+        body: strictObject({
+          colour: Type.String({ pattern: '^[a-z]+$' }),
+          epoch: Type.Integer({ minimum: 1 }),
+        }),
+        response: { 200: LeaseState },
+      },
+    },
     async (request) => {
       requireReleaseTool(request.peer)
       return lease.take(request.body.colour, request.body.epoch)

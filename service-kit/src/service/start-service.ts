@@ -6,7 +6,10 @@ import type { Service } from './create-service.ts'
  * Runs a service as a process: starts it, and on SIGTERM or SIGINT drains and stops it. A process that does not get done within
  * SHUTDOWN_TIMEOUT_MS ends itself with exit code 1; a second signal ends it at once.
  */
-export async function startService<Config extends BaseConfig, Tx extends Transaction>(config: Config, build: (config: Config) => Promise<Service<Tx>>): Promise<void> {
+export async function startService<Config extends BaseConfig, Tx extends Transaction>(
+  config: Config,
+  build: (config: Config) => Promise<Service<Tx>>,
+): Promise<void> {
   const service = await build(config)
   let stopping = false
   const shutDown = (signal: string) => {

@@ -16,6 +16,9 @@ export function testEnvironment(): TestEnvironment {
 
 function required(name: string): string {
   const value = process.env[name]
-  if (!value) throw new Error(`${name} is not set. Run the tests through "npm test" in the root, or point it to a server of your own.`)
+  if (!value)
+    throw new Error(
+      `${name} is not set. Run the tests through "npm test" in the root, or point it to a server of your own.`,
+    )
   return value
 }

@@ -21,13 +21,30 @@ export async function tapEvents(prefix: string): Promise<EventTap> {
   const { queue } = await channel.assertQueue('', { exclusive: true })
   await channel.bindQueue(queue, exchange, '#')
   const events: CloudEvent[] = []
-  await channel.consume(queue, (message) => message && events.push(JSON.parse(message.content.toString()) as CloudEvent), { noAck: true })
+  await channel.consume(
+    queue,
+    (message) => message && events.push(JSON.parse(message.content.toString()) as CloudEvent),
+    { noAck: true },
+  )
   return {
     events,
     ofType: (type) => events.filter((event) => event.type === type) as never,
     publish: async ({ type, subject, data, id = uuidv7() }) => {
-      const event = { specversion: '1.0', id, source: '/services/test', type, subject, time: new Date().toISOString(), datacontenttype: 'application/json', data }
-      channel.publish(exchange, type, Buffer.from(JSON.stringify(event)), { persistent: true, messageId: id, type })
+      const event = {
+        specversion: '1.0',
+        id,
+        source: '/services/test',
+        type,
+        subject,
+        time: new Date().toISOString(),
+        datacontenttype: 'application/json',
+        data,
+      }
+      channel.publish(exchange, type, Buffer.from(JSON.stringify(event)), {
+        persistent: true,
+        messageId: id,
+        type,
+      })
       await channel.waitForConfirms()
       return id
     },

@@ -20,7 +20,9 @@ export interface FakePeer {
 }
 
 /** A real HTTP server standing in for a neighbour: contract-shaped answers, and the failures real neighbours have. */
-export async function fakePeer(initial: (request: PeerRequest) => PeerAnswer | Promise<PeerAnswer>): Promise<FakePeer> {
+export async function fakePeer(
+  initial: (request: PeerRequest) => PeerAnswer | Promise<PeerAnswer>,
+): Promise<FakePeer> {
   let handler = initial
   const requests: PeerRequest[] = []
   const server = createServer((incoming, response) => {
@@ -30,7 +32,13 @@ export async function fakePeer(initial: (request: PeerRequest) => PeerAnswer | P
       void (async () => {
         const url = new URL(incoming.url ?? '/', 'http://peer')
         const text = Buffer.concat(chunks).toString()
-        const request = { method: incoming.method ?? '', path: url.pathname, query: url.searchParams, headers: incoming.headers, body: text ? (JSON.parse(text) as unknown) : undefined }
+        const request = {
+          method: incoming.method ?? '',
+          path: url.pathname,
+          query: url.searchParams,
+          headers: incoming.headers,
+          body: text ? (JSON.parse(text) as unknown) : undefined,
+        }
         requests.push(request)
         const answer = await handler(request)
         if (answer === 'drop-connection') return incoming.socket.destroy()

@@ -2,10 +2,17 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { SignJWT, importPKCS8 } from 'jose'
 import { createPeerTokenSigner } from '../http/peer-token.ts'
 
-const keys = generateKeyPairSync('ed25519', { publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } })
+const keys = generateKeyPairSync('ed25519', {
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+})
 
 /** Keys of a gateway and of peers that exist in this test process only. */
-export const testKeys = { gatewayPublicKey: keys.publicKey, gatewayPrivateKey: keys.privateKey, peerSecret: 'test-peer-secret-of-32-characters!' }
+export const testKeys = {
+  gatewayPublicKey: keys.publicKey,
+  gatewayPrivateKey: keys.privateKey,
+  peerSecret: 'test-peer-secret-of-32-characters!',
+}
 
 export interface TestPrincipal {
   kind?: 'guest' | 'customer' | 'staff'

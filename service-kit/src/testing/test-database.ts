@@ -14,7 +14,9 @@ export interface TestDatabase {
 }
 
 /** A database of its own for one test file, cloned from a template that was migrated once for this set of migrations. */
-export async function createTestDatabase(migrations = join(process.cwd(), 'migrations')): Promise<TestDatabase> {
+export async function createTestDatabase(
+  migrations = join(process.cwd(), 'migrations'),
+): Promise<TestDatabase> {
   const admin = new pg.Client({ connectionString: testEnvironment().postgresUrl })
   await admin.connect()
   try {
@@ -31,11 +33,17 @@ async function ensureTemplate(admin: pg.Client, migrations: string): Promise<str
   const template = `halles_tpl_${migrationsHash([kitMigrations, migrations])}`
   await admin.query('SELECT pg_advisory_lock(4801, 4)')
   try {
-    const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate', [template])
+    const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate', [
+      template,
+    ])
     if (rowCount) return template
     await admin.query(`DROP DATABASE IF EXISTS ${template}`)
     await admin.query(`CREATE DATABASE ${template}`)
-    await migrate({ databaseUrl: databaseUrl(template), ...(existsSync(migrations) ? { directory: migrations } : {}), contractSteps: true })
+    await migrate({
+      databaseUrl: databaseUrl(template),
+      ...(existsSync(migrations) ? { directory: migrations } : {}),
+      contractSteps: true,
+    })
     await admin.query(`ALTER DATABASE ${template} IS_TEMPLATE true`)
     return template
   } finally {
@@ -63,7 +71,8 @@ function migrationsHash(folders: string[]): string {
   const hash = createHash('sha256')
   for (const folder of folders) {
     if (!existsSync(folder)) continue
-    for (const file of readdirSync(folder).sort()) if (file.endsWith('.sql')) hash.update(file).update(readFileSync(join(folder, file)))
+    for (const file of readdirSync(folder).sort())
+      if (file.endsWith('.sql')) hash.update(file).update(readFileSync(join(folder, file)))
   }
   return hash.digest('hex').slice(0, 16)
 }

@@ -27,7 +27,11 @@ export interface TestServiceOptions<Config extends BaseConfig, S> {
 }
 
 /** Starts a whole service in this process on a free port, with a database, a broker prefix and a Redis prefix of its own. */
-export async function startTestService<Config extends BaseConfig, Tx extends Transaction, S extends Service<Tx>>(options: TestServiceOptions<Config, S>): Promise<TestService<S>> {
+export async function startTestService<
+  Config extends BaseConfig,
+  Tx extends Transaction,
+  S extends Service<Tx>,
+>(options: TestServiceOptions<Config, S>): Promise<TestService<S>> {
   const { rabbitmqUrl, redisUrl } = testEnvironment()
   const database = options.env?.DATABASE_URL ? undefined : await createTestDatabase()
   const prefix = `test.${randomBytes(5).toString('hex')}.`

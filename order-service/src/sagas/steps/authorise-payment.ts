@@ -18,24 +18,30 @@ export const authorisePayment: SagaStep<SagaDeps> = {
 
   async run(deps, saga, key) {
     const order = await readOrder(deps.db, saga.orderId)
-    const intent = (saga.attempts > 0 || saga.data.intentRequested ? await findIntent(deps, order) : undefined) ?? (await createIntent(deps, order, key))
+    const intent =
+      (saga.attempts > 0 || saga.data.intentRequested ? await findIntent(deps, order) : undefined) ??
+      (await createIntent(deps, order, key))
     return judge(order, intent)
   },
 
   async undo({ payment, db }, saga, key) {
     const order = await readOrder(db, saga.orderId)
-    await payment.voidIntent({ params: { paymentIntentId: order.paymentIntentId }, idempotencyKey: key }).catch((error: unknown) => {
-      if (!isProblem(error, 'not-found')) throw error
-    })
+    await payment
+      .voidIntent({ params: { paymentIntentId: order.paymentIntentId }, idempotencyKey: key })
+      .catch((error: unknown) => {
+        if (!isProblem(error, 'not-found')) throw error
+      })
     return { save: (tx) => setPayment(tx, saga.orderId, { status: 'voided', url: null }) }
   },
 }
 
 async function findIntent({ payment }: SagaDeps, order: OrderRecord): Promise<Intent | undefined> {
-  return payment.getIntent({ params: { paymentIntentId: order.paymentIntentId }, query: { refresh: true } }).catch((error: unknown) => {
-    if (isProblem(error, 'not-found')) return undefined
-    throw error
-  })
+  return payment
+    .getIntent({ params: { paymentIntentId: order.paymentIntentId }, query: { refresh: true } })
+    .catch((error: unknown) => {
+      if (isProblem(error, 'not-found')) return undefined
+      throw error
+    })
 }
 
 function createIntent({ payment, publicUrl }: SagaDeps, order: OrderRecord, key: string): Promise<Intent> {
@@ -64,21 +70,38 @@ function judge(order: OrderRecord, intent: Intent): StepResult {
         },
       }
     case 'declined':
-      throw new StepRefused({ reason: 'payment-declined', ...(intent.declineCode ? { detail: intent.declineCode } : {}) })
+      throw new StepRefused({
+        reason: 'payment-declined',
+        ...(intent.declineCode ? { detail: intent.declineCode } : {}),
+      })
     case 'expired':
     case 'voided':
       throw new StepRefused({ reason: 'payment-expired' })
     case 'requires-action':
-      return { outcome: 'wait', waitMs: 20_000, data: { intentRequested: true }, save: (tx) => askShopper(tx, order, intent) }
+      return {
+        outcome: 'wait',
+        waitMs: 20_000,
+        data: { intentRequested: true },
+        save: (tx) => askShopper(tx, order, intent),
+      }
     default:
       return { outcome: 'wait', waitMs: 1_000, data: { intentRequested: true } }
   }
 }
 
-async function askShopper(tx: Parameters<NonNullable<StepResult['save']>>[0], order: OrderRecord, intent: Intent): Promise<void> {
+async function askShopper(
+  tx: Parameters<NonNullable<StepResult['save']>>[0],
+  order: OrderRecord,
+  intent: Intent,
+): Promise<void> {
   await setPayment(tx, order.orderId, { status: 'requires-action', url: intent.redirectUrl ?? null })
   if (await moveOrder(tx, order.orderId, ['placed'], 'awaiting-payment')) {
-    await recordTimeline(tx, { orderId: order.orderId, service: 'payment-service', kind: 'awaiting-payment', title: 'Waiting for the payment' })
+    await recordTimeline(tx, {
+      orderId: order.orderId,
+      service: 'payment-service',
+      kind: 'awaiting-payment',
+      title: 'Waiting for the payment',
+    })
     await tx.publish(orderAwaitingPayment(order, intent.redirectUrl ?? ''))
   }
 }

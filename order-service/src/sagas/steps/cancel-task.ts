@@ -7,10 +7,12 @@ export const cancelTask: SagaStep<SagaDeps> = {
   name: 'cancel-task',
 
   async run({ fulfilment }, saga, key) {
-    await fulfilment.cancelTask({ params: { orderId: saga.orderId }, idempotencyKey: key }).catch((error: unknown) => {
-      if (isProblem(error, 'picking-started')) throw new StepRefused({ reason: 'picking-started' })
-      throw error
-    })
+    await fulfilment
+      .cancelTask({ params: { orderId: saga.orderId }, idempotencyKey: key })
+      .catch((error: unknown) => {
+        if (isProblem(error, 'picking-started')) throw new StepRefused({ reason: 'picking-started' })
+        throw error
+      })
     return { outcome: 'done' }
   },
 }

@@ -12,14 +12,21 @@ export const capturePayment: SagaStep<SagaDeps> = {
     const order = await readOrder(db, saga.orderId)
     const captureMinor = capturable(order, saga.data.picked ?? [])
     const params = { paymentIntentId: order.paymentIntentId }
-    if (captureMinor > 0) await payment.capture({ params, idempotencyKey: key, body: { amountMinor: captureMinor } })
+    if (captureMinor > 0)
+      await payment.capture({ params, idempotencyKey: key, body: { amountMinor: captureMinor } })
     else await payment.voidIntent({ params, idempotencyKey: key })
     return {
       outcome: 'done',
       data: { captureMinor },
       save: async (tx) => {
         await setPayment(tx, saga.orderId, { status: captureMinor > 0 ? 'captured' : 'voided', url: null })
-        await recordTimeline(tx, { orderId: saga.orderId, service: 'payment-service', kind: 'captured', title: 'Payment captured', detail: `${captureMinor} ${order.currency} minor units` })
+        await recordTimeline(tx, {
+          orderId: saga.orderId,
+          service: 'payment-service',
+          kind: 'captured',
+          title: 'Payment captured',
+          detail: `${captureMinor} ${order.currency} minor units`,
+        })
       },
     }
   },

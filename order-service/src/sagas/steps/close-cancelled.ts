@@ -13,7 +13,13 @@ export const closeCancelled: SagaStep<SagaDeps> = {
       outcome: 'done',
       save: async (tx) => {
         await moveOrder(tx, saga.orderId, ['confirmed'], 'cancelled')
-        await recordTimeline(tx, { orderId: saga.orderId, service: 'order-service', kind: 'cancelled', title: 'Order cancelled', ...(saga.data.reason ? { detail: saga.data.reason } : {}) })
+        await recordTimeline(tx, {
+          orderId: saga.orderId,
+          service: 'order-service',
+          kind: 'cancelled',
+          title: 'Order cancelled',
+          ...(saga.data.reason ? { detail: saga.data.reason } : {}),
+        })
         await tx.publish(orderCancelled(order, saga.data.reason ?? 'cancelled'))
       },
     }

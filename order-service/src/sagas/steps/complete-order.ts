@@ -15,7 +15,12 @@ export const completeOrder: SagaStep<SagaDeps> = {
       save: async (tx) => {
         await recordCapture(tx, saga.orderId, captureMinor, saga.data.picked ?? [])
         await moveOrder(tx, saga.orderId, ['confirmed', 'picking', 'packed'], 'completed')
-        await recordTimeline(tx, { orderId: saga.orderId, service: 'order-service', kind: 'completed', title: 'Order completed' })
+        await recordTimeline(tx, {
+          orderId: saga.orderId,
+          service: 'order-service',
+          kind: 'completed',
+          title: 'Order completed',
+        })
         await tx.publish(orderCompleted(order, captureMinor))
       },
     }

@@ -11,15 +11,26 @@ export const confirmOrder: SagaStep<SagaDeps> = {
 
   async run({ inventory, db }, saga, key) {
     const order = await readOrder(db, saga.orderId)
-    await inventory.confirmHold({ params: { holdId: saga.orderId }, idempotencyKey: key }).catch((error: unknown) => {
-      if (isProblem(error, 'hold-expired') || isProblem(error, 'not-found')) throw new StepRefused({ reason: 'payment-expired', detail: 'The goods were given back before the payment arrived.' })
-      throw error
-    })
+    await inventory
+      .confirmHold({ params: { holdId: saga.orderId }, idempotencyKey: key })
+      .catch((error: unknown) => {
+        if (isProblem(error, 'hold-expired') || isProblem(error, 'not-found'))
+          throw new StepRefused({
+            reason: 'payment-expired',
+            detail: 'The goods were given back before the payment arrived.',
+          })
+        throw error
+      })
     return {
       outcome: 'done',
       save: async (tx) => {
         await moveOrder(tx, saga.orderId, ['placed', 'awaiting-payment'], 'confirmed')
-        await recordTimeline(tx, { orderId: saga.orderId, service: 'order-service', kind: 'confirmed', title: 'Order confirmed' })
+        await recordTimeline(tx, {
+          orderId: saga.orderId,
+          service: 'order-service',
+          kind: 'confirmed',
+          title: 'Order confirmed',
+        })
         await tx.publish(orderConfirmed(order))
       },
     }

@@ -6,7 +6,11 @@ export const fulfilStock: SagaStep<SagaDeps> = {
   name: 'fulfil-stock',
 
   async run({ inventory }, saga, key) {
-    const lines = (saga.data.picked ?? []).map(({ sku, locationId, pickedQuantity }) => ({ sku, locationId, quantity: pickedQuantity }))
+    const lines = (saga.data.picked ?? []).map(({ sku, locationId, pickedQuantity }) => ({
+      sku,
+      locationId,
+      quantity: pickedQuantity,
+    }))
     await inventory.fulfilHold({ params: { holdId: saga.orderId }, idempotencyKey: key, body: { lines } })
     return { outcome: 'done' }
   },

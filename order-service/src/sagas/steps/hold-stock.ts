@@ -22,14 +22,23 @@ export const holdStock: SagaStep<SagaDeps> = {
         },
       })
       .catch((error: unknown) => {
-        if (isProblem(error, 'insufficient-stock')) throw new StepRefused({ reason: 'insufficient-stock', shortages: error.extra.shortages as unknown[] })
+        if (isProblem(error, 'insufficient-stock'))
+          throw new StepRefused({
+            reason: 'insufficient-stock',
+            shortages: error.extra.shortages as unknown[],
+          })
         throw error
       })
     return {
       outcome: 'done',
       save: async (tx) => {
         await setAllocations(tx, saga.orderId, hold.allocations)
-        await recordTimeline(tx, { orderId: saga.orderId, service: 'inventory-service', kind: 'stock-held', title: 'Stock held' })
+        await recordTimeline(tx, {
+          orderId: saga.orderId,
+          service: 'inventory-service',
+          kind: 'stock-held',
+          title: 'Stock held',
+        })
       },
     }
   },

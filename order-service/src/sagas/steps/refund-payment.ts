@@ -19,14 +19,22 @@ export const refundPayment: SagaStep<SagaDeps> = {
         body: { refundId: refund.refundId, amountMinor: refund.amountMinor, reason: refund.reason },
       })
       .catch((error: unknown) => {
-        if (isProblem(error, 'refund-exceeds-captured')) throw new StepRefused({ reason: 'refund-refused', detail: error.message })
+        if (isProblem(error, 'refund-exceeds-captured'))
+          throw new StepRefused({ reason: 'refund-refused', detail: error.message })
         throw error
       })
     return {
       outcome: 'done',
       save: async (tx) => {
         await settleRefund(tx, refund.refundId)
-        await recordTimeline(tx, { orderId: saga.orderId, service: 'payment-service', kind: 'refunded', title: 'Refunded', detail: refund.reason, actor: refund.requestedBy })
+        await recordTimeline(tx, {
+          orderId: saga.orderId,
+          service: 'payment-service',
+          kind: 'refunded',
+          title: 'Refunded',
+          detail: refund.reason,
+          actor: refund.requestedBy,
+        })
         await tx.publish(orderRefunded(order, refund.refundId, refund.amountMinor))
       },
     }
