@@ -14,11 +14,17 @@ export function OrderDetails({ order, places }: { order: Order; places: PickupPl
       <h2 id="order-details-title" className="text-title">
         Where it goes
       </h2>
-      {order.delivery !== null && <DeliverySummary delivery={order.delivery} places={places} />}
+      {order.delivery !== null && <DeliverySummary delivery={order.delivery} places={places} isTall />}
       {order.contact !== null && (
         <p className="text-small text-ink-soft">
           News go to {order.contact.email}
-          {order.contact.phone !== '' && ` and ${order.contact.phone}`}.
+          {order.contact.phone !== '' && (
+            <>
+              {' '}
+              and <span className="whitespace-nowrap">{order.contact.phone}</span>
+            </>
+          )}
+          .
         </p>
       )}
       {order.cancellable && (

@@ -24,7 +24,15 @@ function Amount({ name, amountMinor, currency }: { name: string; amountMinor: nu
   )
 }
 
+function missingAmount(lines: OrderLine[]): number {
+  return lines.reduce((sum, line) => {
+    const missing = line.pickedQuantity === null ? 0 : Math.max(0, line.quantity - line.pickedQuantity)
+    return sum + missing * line.unitAmountMinor
+  }, 0)
+}
+
 export function OrderLines({ order }: { order: Order }) {
+  const missingMinor = missingAmount(order.lines)
   return (
     <section
       aria-labelledby="order-lines-title"
@@ -73,6 +81,9 @@ export function OrderLines({ order }: { order: Order }) {
             {formatMoney(order.totalMinor, order.currency)}
           </dd>
         </div>
+        {missingMinor > 0 && (
+          <Amount name="Not available, not charged" amountMinor={-missingMinor} currency={order.currency} />
+        )}
         {order.capturedMinor > 0 && (
           <Amount name="Charged to your card" amountMinor={order.capturedMinor} currency={order.currency} />
         )}

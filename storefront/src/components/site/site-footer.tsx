@@ -3,6 +3,7 @@ import { deployment } from '@/config.ts'
 import { listCategories } from '@/lib/backend/catalog.ts'
 import { topCategories } from '@/lib/category-tree.ts'
 import type { Category } from '@/lib/shop/product.ts'
+import { classNames } from '../ui/class-names.ts'
 import { Wordmark } from '../ui/wordmark.tsx'
 
 const HELP = [
@@ -24,9 +25,9 @@ function LinkList({ title, links }: { title: string; links: { href: string; labe
   return (
     <nav aria-label={title}>
       <h2 className="mb-3 text-body">{title}</h2>
-      <ul className="space-y-1 text-small">
+      <ul className={classNames('text-small', links.length > 5 && 'columns-2 gap-x-8')}>
         {links.map(({ href, label }) => (
-          <li key={href}>
+          <li key={href} className="break-inside-avoid">
             <Link
               href={href}
               prefetch={false}
@@ -46,7 +47,7 @@ export async function SiteFooter() {
   const departments = await listDepartments()
   return (
     <footer className="on-hall mt-auto">
-      <div className="page grid gap-10 py-12 sm:grid-cols-2 lg:grid-cols-[1.4fr_1fr_1fr]">
+      <div className="page grid gap-10 py-12 sm:grid-cols-2 lg:grid-cols-[1.2fr_1.3fr_0.8fr]">
         <div className="max-w-xs">
           <Wordmark />
           <p className="mt-4 text-small text-on-hall-soft">
