@@ -27,4 +27,8 @@ export const StockChanged = Type.Object({ sku: Sku, status: Type.Enum(['in-stock
 export type StockChanged = Static<typeof StockChanged>
 
 /** Consumed from order-service. */
-export const OrderPlaced = Type.Object({ orderId: Type.String(), cartId: Uuid })
+export const OrderConfirmed = Type.Object({
+  cartId: Uuid,
+  lines: Type.Array(Type.Object({ sku: Sku, quantity: Type.Integer({ minimum: 1 }) })),
+})
+export type OrderConfirmed = Static<typeof OrderConfirmed>

@@ -92,6 +92,35 @@ export async function moveLines(tx: SqlExecutor, from: string, to: string): Prom
   )
 }
 
+/** Guest's cart before customer's, as merging does. */
+export async function lockCart(
+  tx: SqlExecutor,
+  cartId: string,
+): Promise<{ mergedInto: string | null } | undefined> {
+  const rows = await tx.query<{ mergedInto: string | null }>(
+    'SELECT merged_into AS "mergedInto" FROM cart WHERE cart_id = $1::uuid FOR UPDATE',
+    [cartId],
+  )
+  return rows[0]
+}
+
+/** Takes these units out of an open cart; lines that reach nothing go. */
+export async function subtractLines(
+  tx: SqlExecutor,
+  cartId: string,
+  lines: Array<{ sku: string; quantity: number }>,
+): Promise<void> {
+  await tx.query(
+    `WITH target AS (UPDATE cart SET version = version + 1, changed_at = now() WHERE cart_id = $1::uuid AND status = 'open' RETURNING cart_id),
+     ordered AS (SELECT cart_id, o.sku, sum(o.quantity)::integer AS quantity
+       FROM target, jsonb_to_recordset($2::jsonb) AS o(sku text, quantity integer) GROUP BY cart_id, o.sku),
+     emptied AS (DELETE FROM cart_line l USING ordered o WHERE l.cart_id = o.cart_id AND l.sku = o.sku AND l.quantity <= o.quantity)
+     UPDATE cart_line l SET quantity = l.quantity - o.quantity FROM ordered o
+     WHERE l.cart_id = o.cart_id AND l.sku = o.sku AND l.quantity > o.quantity`,
+    [cartId, JSON.stringify(lines)],
+  )
+}
+
 /** Closes a cart that is still open; the order it became. */
 export async function closeOpenCart(tx: SqlExecutor, cartId: string, orderId: string): Promise<boolean> {
   const rows = await tx.query(

@@ -24,7 +24,7 @@ export interface Carts {
   test: TestService<Service>
   api: ReturnType<typeof supertest>
   /** Speaks as another service: events of one type get growing sequences unless one is given. */
-  tell(type: string, subject: string, data: object, sequence?: number): Promise<void>
+  tell(type: string, subject: string, data: object, sequence?: number, id?: string): Promise<void>
   /** Puts goods on sale and waits until the service knows them. */
   sell(sku: string, amountMinor: number): Promise<void>
   shopper(principal?: TestPrincipal): Promise<Shopper>
@@ -37,10 +37,16 @@ export async function startCarts(): Promise<Carts> {
   const api = supertest(test.url)
   let lastSequence = 100
 
-  const tell: Carts['tell'] = async (type, subject, data, sequence = (lastSequence += 1)) => {
+  const tell: Carts['tell'] = async (
+    type,
+    subject,
+    data,
+    sequence = (lastSequence += 1),
+    id = randomUUID(),
+  ) => {
     const event: CloudEvent = {
       specversion: '1.0',
-      id: randomUUID(),
+      id,
       source: '/services/test',
       type,
       subject,

@@ -57,31 +57,42 @@ describe('what a cart knows of its goods', () => {
   })
 })
 
-describe('a cart that became an order', () => {
-  const placed = (cartId: string, orderId: string) =>
-    carts.tell('order.placed.v1', 'TEA', { orderId, cartId, orderNumber: 'H-1' })
+describe('a cart whose order is confirmed', () => {
+  const confirmed = (cartId: string, lines: object[], id: string = randomUUID()) =>
+    carts.tell('order.confirmed.v1', 'TEA', { orderId: randomUUID(), cartId, lines }, undefined, id)
 
-  test('is closed, and the shopper starts with an empty one', async () => {
+  test('loses what was ordered and keeps what was put in since, once however often it is told', async () => {
     const shopper = await carts.shopper()
     const { cartId } = (await shopper.add('TEA', 2)).body
-    const orderId = randomUUID()
-    await placed(cartId, orderId)
-    await eventually(async () => expect((await shopper.get()).body.version).toBe(0))
-    expect((await carts.asService(`/v1/carts/${cartId}`)).body).toMatchObject({
-      cartId,
-      status: 'ordered',
-      itemCount: 2,
-      owner: expect.stringMatching(/^guest:/),
-    })
-    expect((await shopper.add('TEA')).body.cartId).not.toBe(cartId)
-    await placed(cartId, orderId)
+    await shopper.add('MILK', 1)
+    const ordered = [
+      { lineId: '1', sku: 'TEA', name: 'Tea', quantity: 2 },
+      { lineId: '2', sku: 'MILK', name: 'Milk', quantity: 1 },
+    ]
+    await shopper.add('MILK', 3)
+    await shopper.add('RICE', 1)
+    const id = randomUUID()
+    await confirmed(cartId, ordered, id)
+    await confirmed(cartId, ordered, id)
     await settle('TEA')
-    expect(quantitiesOf(await shopper.get())).toEqual({ TEA: 1 })
+    expect(quantitiesOf(await shopper.get())).toEqual({ MILK: 3, RICE: 1 })
   })
 
-  test('is closed by request as well, once and for one order', async () => {
+  test('is the merged cart when the guest has signed in meanwhile', async () => {
+    const guestId = randomUUID()
+    const guest = await carts.shopper({ guestId })
+    const { cartId } = (await guest.add('TEA', 5)).body
+    const customer = await carts.shopper({ kind: 'customer', guestId, subject: randomUUID() })
+    await customer.get()
+    await confirmed(cartId, [{ sku: 'TEA', quantity: 4 }])
+    await eventually(async () => expect(quantitiesOf(await customer.get())).toEqual({ TEA: 1 }))
+  })
+})
+
+describe('a cart that is closed by request', () => {
+  test('stays readable for services, and the shopper starts with an empty one', async () => {
     const shopper = await carts.shopper()
-    const { cartId } = (await shopper.add('TEA')).body
+    const { cartId } = (await shopper.add('TEA', 2)).body
     const close = async (orderId: string) =>
       carts.api
         .post(`/v1/carts/${cartId}/close`)
@@ -90,11 +101,21 @@ describe('a cart that became an order', () => {
     expect((await close('order-1')).status).toBe(204)
     expect((await close('order-1')).status).toBe(204)
     expect((await close('order-2')).status).toBe(409)
+    expect((await carts.asService(`/v1/carts/${cartId}`)).body).toMatchObject({
+      cartId,
+      status: 'ordered',
+      itemCount: 2,
+      owner: expect.stringMatching(/^guest:/),
+    })
+    expect((await shopper.get()).body.version).toBe(0)
+    expect((await shopper.add('TEA')).body.cartId).not.toBe(cartId)
+  })
+
+  test('has to exist', async () => {
     await carts.api
       .post(`/v1/carts/${randomUUID()}/close`)
       .set(await peerHeaders())
       .send({ orderId: 'order-3' })
       .expect(404)
-    expect((await shopper.get()).body.version).toBe(0)
   })
 })
