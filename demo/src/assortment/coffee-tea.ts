@@ -127,7 +127,7 @@ export const coffeeTea: Department = {
       `,
       variants: `
         abc | Verbena infusion           | herb        | 0.86 | France, Velay | local Caffeine=None | Lemony leaves, cut large, the classic after dinner.
-        abc | Chamomile infusion         | blossom     | 0.80 | France, Anjou | local Caffeine=None | Whole flower heads with a taste of apple and honey.
+        abc | Chamomile infusion         | blossom     | 0.80 | France, Anjou | local Caffeine=None | Whole flower heads with a taste of apple and hay.
         ab  | Mint infusion              | leafy-green | 0.74 | France, Milly | local Caffeine=None | Peppermint with a cool, clear finish.
         ac  | Lime blossom infusion      | blossom     | 0.90 | France, Drôme | local Caffeine=None | Flowers and bracts from the Baronnies hills; soft and slightly sweet.
         ab  | Vanilla rooibos            | red-tea     | 0.86 | South Africa | Caffeine=None | Red, round and naturally free of caffeine, with vanilla pieces.

@@ -33,8 +33,8 @@ export const delicatessen: Department = {
         abc | Cooked ham, rindless     | ham         | 1.00 | France | local Meat=Pork     | Pale pink slices simmered in a vegetable broth, without the rind.
         ab  | Reduced-salt ham         | ham         | 1.08 | France | local Meat=Pork macros=3/1/0.6/0.6/0/21/1.3 | A quarter less salt, the same tender slice.
         a   | Herb-crusted ham         | herb        | 1.20 | France | local Meat=Pork     | Rolled in thyme, parsley and a little pepper before cooking.
-        ab  | Turkey slices            | turkey      | 0.94 | France | local Meat=Turkey macros=1.6/0.5/1/0.8/0/22/1.7 | Lean roast turkey breast, cut thin.
-        b   | Roast chicken slices     | poultry-leg | 0.98 | France | local Meat=Chicken macros=1.8/0.5/1/0.8/0/22/1.7 | Oven-roasted breast with a light caramelised edge.
+        ab  | Turkey slices            | turkey-slice | 0.94 | France | local Meat=Turkey macros=1.6/0.5/1/0.8/0/22/1.7 | Lean roast turkey breast, cut thin.
+        b   | Roast chicken slices     | turkey-slice | 0.98 | France | local Meat=Chicken macros=1.8/0.5/1/0.8/0/22/1.7 | Oven-roasted breast with a light caramelised edge.
       `,
     },
     {
@@ -130,7 +130,7 @@ export const delicatessen: Department = {
         ab | Ricotta and spinach ravioli  | dumpling   | 1.00 | Italy | milk       | Thin dough, generous green filling, just a hint of nutmeg.
         ab | Four-cheese tortellini       | dumpling   | 1.02 | Italy | milk       | Small rings filled with four Italian cheeses.
         a  | Beef ravioli                 | dumpling   | 1.06 | Italy | celery -vegetarian | Braised beef and vegetables in a firm egg pasta.
-        a  | Mushroom girasoli            | mushroom   | 1.24 | Italy | milk       | Sunflower-shaped pasta with porcini and ricotta.
+        a  | Mushroom girasoli            | button-mushroom | 1.24 | Italy | milk       | Sunflower-shaped pasta with porcini and ricotta.
         ab | Fresh tagliatelle            | spaghetti  | 0.66 | Italy | macros=3/0.9/54/2/2.6/11.5/0.1 | Egg ribbons with a rough surface that grips the sauce.
         b  | Potato gnocchi               | potato     | 0.50 | Italy | -eggs vegan macros=0.4/0.1/34/0.8/2.2/4/1 | Soft dumplings that float when they are done; good fried too.
         a  | Fresh lasagne sheets         | pie        | 0.72 | Italy | macros=3/0.9/54/2/2.6/11.5/0.1 | Ready to layer, no pre-cooking needed.
@@ -176,8 +176,8 @@ export const delicatessen: Department = {
         a  | Blanquette of veal         | pot-of-food    | 1.22 | France | milk gluten celery           | Veal, mushrooms and carrots in a velvety sauce, with rice.
         a  | Cod with leek fondue       | fillet         | 1.20 | France | fish milk gluten-free        | A thick piece of cod on melted leeks, with small potatoes.
         b  | Vegetable couscous         | shallow-pan-of-food | 0.76 | France | gluten vegan vegetarian macros=2.6/0.3/18/3.4/3/4.2/0.7 | Semolina, seven vegetables and a spicy broth on the side.
-        ab | Mushroom risotto           | mushroom       | 0.90 | Italy  | milk vegetarian gluten-free  | Creamy carnaroli rice with porcini and a little Parmesan-style cheese.
-        b  | Lentil dal with rice       | lentils        | 0.80 | France | vegan vegetarian gluten-free macros=4/1.8/18/2/3.4/5/0.7 | Red lentils, coconut milk and ginger; mild enough for everyone.
+        ab | Mushroom risotto           | button-mushroom | 0.90 | Italy  | milk vegetarian gluten-free  | Creamy carnaroli rice with porcini and a little Parmesan-style cheese.
+        b  | Lentil dal with rice       | red-lentils        | 0.80 | France | vegan vegetarian gluten-free macros=4/1.8/18/2/3.4/5/0.7 | Red lentils, coconut milk and ginger; mild enough for everyone.
       `,
     },
     {

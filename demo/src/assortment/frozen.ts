@@ -36,7 +36,7 @@ export const frozen: Department = {
         abc | Fine green beans      | pea-pod   | 0.84 | France | local | Thin beans, topped and tailed, with some snap left.
         abc | Leaf spinach          | leafy-green | 0.78 | France | local | Portions of chopped leaves that thaw in their own steam.
         ab  | Broccoli florets      | broccoli  | 0.92 | Spain  |       | Small, even florets for the wok and the steamer.
-        ab  | Sliced mushrooms      | brown-mushroom | 1.06 | France | local | Cleaned, sliced and frozen apart so they do not clump.
+        ab  | Sliced mushrooms      | button-mushroom | 1.06 | France | local | Cleaned, sliced and frozen apart so they do not clump.
         b   | Ratatouille vegetables | eggplant | 0.86 | France | local | Courgettes, aubergines, peppers, tomatoes and onions, cut to size.
         ab  | Wok vegetable mix     | bell-pepper | 1.06 | Belgium |     | Peppers, mange-tout, baby corn and bean sprouts.
         b   | Chopped onions        | onion     | 0.72 | France | local | No tears, no board: pour and go.
@@ -81,7 +81,7 @@ export const frozen: Department = {
       variants: `
         ab | Margherita            | pizza          | 0.80 | Italy | | Stone-baked base, crushed tomatoes, mozzarella and nothing to hide.
         ab | Four-cheese pizza     | cheese-wedge   | 1.00 | Italy | | Mozzarella, gorgonzola, provolone and hard cheese on a cream base.
-        ab | Ham and mushroom pizza | mushroom      | 0.94 | Italy | -vegetarian | Cooked ham and sliced mushrooms over tomato and mozzarella.
+        ab | Ham and mushroom pizza | button-mushroom | 0.94 | Italy | -vegetarian | Cooked ham and sliced mushrooms over tomato and mozzarella.
         a  | Grilled vegetable pizza | eggplant     | 1.00 | Italy | | Aubergine, courgette and peppers, grilled before they go on.
         a  | Goat’s cheese and honey pizza | honey-pot | 1.12 | Italy | | Goat’s cheese, a thread of honey on a white base, sweet and tangy.
         b  | Spicy salami pizza    | hot-pepper     | 0.96 | Italy | -vegetarian | Thin slices of hot salami that curl and crisp at the edges.

@@ -34,12 +34,12 @@ export const meatPoultry: Department = {
       variants: `
         abd | Rump steak              | cut-of-meat  | 1.02 | France, Limousin | local Cut=Steak     | A lean, tender cut with plenty of taste; three minutes a side.
         ad  | Rib-eye steak           | cut-of-meat  | 1.44 | France, Aubrac   | local Cut=Steak macros=16/7/0/0/0/19.5/0.15 | Well marbled and juicy: leave it alone in the pan until the crust forms.
-        abc | Minced beef, 5 % fat    | meat-on-bone | 0.74 | France           | local Cut=Minced macros=5/2.3/0/0/0/21.5/0.2 | Freshly minced lean beef for bolognese, stuffed vegetables and tartare.
-        bc  | Minced beef, 15 % fat   | meat-on-bone | 0.62 | France           | local Cut=Minced macros=15/6.8/0/0/0/18.5/0.2 | More fat, more juice: the mix for burgers and meatballs.
-        ab  | Beef for bourguignon    | pot-of-food  | 0.74 | France           | local Cut=Braising  | Cubes from chuck and cheek that turn spoon-tender after three hours.
-        ab  | Pot-au-feu pieces       | pot-of-food  | 0.66 | France           | local Cut=Braising macros=12/5/0/0/0/20/0.16 | Shin, blade and short rib: three textures for one big pot.
-        ad  | Veal escalopes          | cut-of-meat  | 1.20 | France           | local Cut=Escalope macros=2.6/1/0/0/0/22/0.2 | Thin, pale slices for cream sauce or breadcrumbs.
-        b   | Veal for blanquette     | pot-of-food  | 0.92 | France           | local Cut=Braising  | Shoulder and breast, cut in large cubes for a white stew.
+        abc | Minced beef, 5 % fat    | mince | 0.74 | France           | local Cut=Minced macros=5/2.3/0/0/0/21.5/0.2 | Freshly minced lean beef for bolognese, stuffed vegetables and tartare.
+        bc  | Minced beef, 15 % fat   | mince | 0.62 | France           | local Cut=Minced macros=15/6.8/0/0/0/18.5/0.2 | More fat, more juice: the mix for burgers and meatballs.
+        ab  | Beef for bourguignon    | meat-cubes | 0.74 | France           | local Cut=Braising  | Cubes from chuck and cheek that turn spoon-tender after three hours.
+        ab  | Pot-au-feu pieces       | meat-cubes | 0.66 | France           | local Cut=Braising macros=12/5/0/0/0/20/0.16 | Shin, blade and short rib: three textures for one big pot.
+        ad  | Veal escalopes          | turkey-slice | 1.20 | France           | local Cut=Escalope macros=2.6/1/0/0/0/22/0.2 | Thin, pale slices for cream sauce or breadcrumbs.
+        b   | Veal for blanquette     | meat-cubes | 0.92 | France           | local Cut=Braising  | Shoulder and breast, cut in large cubes for a white stew.
         ac  | Beef burgers            | hamburger    | 0.86 | France           | local Cut=Burger macros=15/6.8/0/0/0/18/0.5 | Two thick, loosely pressed burgers, seasoned with salt only.
       `,
     },
@@ -71,7 +71,7 @@ export const meatPoultry: Department = {
         ab  | Merguez                 | sausage      | 0.98 | France           | local Cut=Sausage macros=22/9/1/0.5/0/15/1.8 | Beef and lamb sausages with cumin, paprika and a serious kick.
         ac  | Lamb chops              | meat-on-bone | 1.82 | France, Sisteron | local Cut=Chop macros=16/7/0/0/0/18.5/0.18 | First-rib chops, pink inside and crisp at the edge.
         b   | Boned leg of lamb       | ham          | 1.56 | Ireland          | Cut=Roast             | Boned and tied, easy to carve, ready for garlic and rosemary.
-        b   | Lamb for tagine         | pot-of-food  | 1.30 | France           | local Cut=Braising    | Shoulder cubes for apricots, almonds and two quiet hours.
+        b   | Lamb for tagine         | meat-cubes | 1.30 | France           | local Cut=Braising    | Shoulder cubes for apricots, almonds and two quiet hours.
       `,
     },
     {
@@ -93,15 +93,15 @@ export const meatPoultry: Department = {
         c | Halles Organic    | 320 g | film |
       `,
       variants: `
-        abc | Chicken breast fillets   | poultry-leg | 1.12 | France | local Bird=Chicken macros=1.6/0.4/0/0/0/23.5/0.13 | Skinless fillets, trimmed, even in size so they cook at the same pace.
+        abc | Chicken breast fillets   | chicken-fillet | 1.12 | France | local Bird=Chicken macros=1.6/0.4/0/0/0/23.5/0.13 | Skinless fillets, trimmed, even in size so they cook at the same pace.
         abc | Chicken thighs           | poultry-leg | 0.78 | France | local Bird=Chicken macros=12/3.4/0/0/0/18.5/0.2 | On the bone with skin: the juiciest part of the bird.
         ab  | Chicken drumsticks       | poultry-leg | 0.66 | France | local Bird=Chicken macros=9/2.6/0/0/0/19/0.2 | For small hands, barbecues and sticky marinades.
-        b   | Chicken mince            | chicken     | 0.96 | France | local Bird=Chicken macros=6/1.7/0/0/0/20/0.16 | A lighter mince for meatballs, dumplings and stuffed peppers.
-        ab  | Turkey escalopes         | turkey      | 0.98 | France | local Bird=Turkey macros=1.4/0.4/0/0/0/24/0.14 | Thin, lean slices; two minutes a side in butter.
-        ab  | Duck breast              | duck        | 1.66 | France, Gers | local Bird=Duck macros=22/6.5/0/0/0/18/0.16 | Score the fat, start in a cold pan and serve pink.
-        b   | Duck leg confit          | duck        | 1.40 | France, Gers | local Bird=Duck macros=22/7/0/0/0/21/1.8 | Cooked slowly in its own fat; crisp the skin for ten minutes.
-        a   | Guinea fowl supremes     | chicken     | 1.56 | France | local Bird=Guinea_fowl | Between chicken and game, with a fine skin and a firmer bite.
-        b   | Rabbit pieces            | rabbit-face | 1.14 | France | local Bird=Rabbit macros=6/2/0/0/0/21/0.12 | Legs and saddle for mustard sauce or a slow pan with olives.
+        b   | Chicken mince            | mince | 0.96 | France | local Bird=Chicken macros=6/1.7/0/0/0/20/0.16 | A lighter mince for meatballs, dumplings and stuffed peppers.
+        ab  | Turkey escalopes         | turkey-slice | 0.98 | France | local Bird=Turkey macros=1.4/0.4/0/0/0/24/0.14 | Thin, lean slices; two minutes a side in butter.
+        ab  | Duck breast              | duck-breast | 1.66 | France, Gers | local Bird=Duck macros=22/6.5/0/0/0/18/0.16 | Score the fat, start in a cold pan and serve pink.
+        b   | Duck leg confit          | poultry-leg | 1.40 | France, Gers | local Bird=Duck macros=22/7/0/0/0/21/1.8 | Cooked slowly in its own fat; crisp the skin for ten minutes.
+        a   | Guinea fowl supremes     | chicken-fillet | 1.56 | France | local Bird=Guinea_fowl | Between chicken and game, with a fine skin and a firmer bite.
+        b   | Rabbit pieces            | meat-on-bone | 1.14 | France | local Bird=Rabbit macros=6/2/0/0/0/21/0.12 | Legs and saddle for mustard sauce or a slow pan with olives.
       `,
     },
     {
@@ -119,8 +119,8 @@ export const meatPoultry: Department = {
         c | Halles Organic    | 1.4 kg | film |
       `,
       variants: `
-        abc | Whole chicken            | chicken | 1.00 | France | local Bird=Chicken | Plump and yellow-skinned, trussed and ready for the oven.
-        a   | Whole guinea fowl        | chicken | 1.46 | France, Drôme | local Bird=Guinea_fowl | A small bird with a big flavour; baste often.
+        abc | Whole chicken            | whole-chicken | 1.00 | France | local Bird=Chicken | Plump and yellow-skinned, trussed and ready for the oven.
+        a   | Whole guinea fowl        | whole-chicken | 1.46 | France, Drôme | local Bird=Guinea_fowl | A small bird with a big flavour; baste often.
       `,
     },
     {
@@ -142,8 +142,8 @@ export const meatPoultry: Department = {
         c | Halles Organic | 200 g | film |
       `,
       variants: `
-        bc  | Plain tofu               | white-cheese | 0.62 | France | local soya gluten-free macros=7.5/1.2/1.4/0.6/1/13/0.05 | Firm, pressed tofu from French soya beans; it takes on every marinade.
-        bc  | Smoked tofu              | white-cheese | 0.74 | France | local soya gluten-free macros=9/1.4/1.4/0.6/1.2/15.5/1.1 | Smoked over beech, ready to cube into salads and stir-fries.
+        bc  | Plain tofu               | tofu | 0.62 | France | local soya gluten-free macros=7.5/1.2/1.4/0.6/1/13/0.05 | Firm, pressed tofu from French soya beans; it takes on every marinade.
+        bc  | Smoked tofu              | smoked-tofu | 0.74 | France | local soya gluten-free macros=9/1.4/1.4/0.6/1.2/15.5/1.1 | Smoked over beech, ready to cube into salads and stir-fries.
         ac  | Tempeh                   | beans        | 1.00 | France | soya gluten-free macros=8/1.4/7/1/6/18/0.05 | Fermented whole soya beans with a nutty, mushroomy bite.
         ab  | Plant-based burgers      | hamburger    | 1.06 | France | soya gluten  | Made with soya and wheat protein and beetroot juice; they brown and stay moist.
         a   | Pea-protein mince        | pea-pod      | 1.02 | France | gluten-free macros=8/1/5/0.8/5.5/17/1 | Crumbly mince from yellow peas for chilli and lasagne.

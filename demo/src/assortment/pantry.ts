@@ -59,7 +59,7 @@ export const pantry: Department = {
         b | Halles         | 500 g | box |
       `,
       variants: `
-        ab | Red lentil fusilli        | lentils   | 1.00 | Italy | high-protein Shape=Short | One ingredient, red lentil flour: high in protein and fibre.
+        ab | Red lentil fusilli        | red-lentils   | 1.00 | Italy | high-protein Shape=Short | One ingredient, red lentil flour: high in protein and fibre.
         a  | Chickpea penne            | chickpeas | 1.06 | Italy | high-protein Shape=Short | Mild and golden, from pure chickpea flour.
         ab | Gluten-free spaghetti     | spaghetti | 0.64 | Italy | Shape=Long macros=1.4/0.4/78/0.8/1.6/7/0.01 | Maize and rice flour in a spaghetti that keeps its bite.
       `,
@@ -131,7 +131,7 @@ export const pantry: Department = {
       variants: `
         ac  | Puy green lentils     | lentils   | 1.42 | France, Le Puy | local protected-origin | Small, speckled and peppery; they hold their shape in salads.
         abc | Green lentils         | lentils   | 0.72 | France  | local | Quick to cook, no soaking, for salads and salt pork.
-        abc | Red split lentils     | lentils   | 0.84 | Türkiye |       | They melt into soups and dals in fifteen minutes.
+        abc | Red split lentils     | red-lentils   | 0.84 | Türkiye |       | They melt into soups and dals in fifteen minutes.
         abc | Chickpeas             | chickpeas | 0.80 | France  | local macros=5.6/0.6/46/6/14/20/0.03 | Large and creamy after a night in water.
         ab  | Red kidney beans      | red-beans | 0.86 | France  | local | For chilli con carne and salads; always boil hard for ten minutes.
         b   | White haricot beans   | beans     | 0.98 | France, Vendée | local | Thin-skinned and tender, for cassoulet and slow braises.

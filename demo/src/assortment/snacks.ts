@@ -54,7 +54,7 @@ export const snacks: Department = {
         ab | Plain tortilla chips        | taco        | 0.80 | Spain  | Flavour=Salted  | Stone-ground maize, lightly salted.
         ab | Chilli tortilla chips       | hot-pepper  | 0.86 | Spain  | Flavour=Chilli  | Dusted with chilli and lime.
         b  | Peanut puffs                | peanuts     | 0.84 | Germany | peanuts Flavour=Peanut macros=26/3/50/3/5/14/1.4 | Light maize curls with roasted peanut paste.
-        a  | Lentil chips with sea salt  | lentils     | 1.50 | France | Flavour=Salted macros=20/2/56/2/6/13/1.6 | Crisp waves of lentil flour, high in protein for a crisp.
+        a  | Lentil chips with sea salt  | red-lentils     | 1.50 | France | Flavour=Salted macros=20/2/56/2/6/13/1.6 | Crisp waves of lentil flour, high in protein for a crisp.
       `,
     },
     {

@@ -97,6 +97,7 @@ const shelfItem = (
     brand,
     tint: department.tint,
     caption: size.label,
+    title: variant.name,
     organic: tags.labels.includes('organic'),
   })
   const macros = tags.macros ?? family.macros

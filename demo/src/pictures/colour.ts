@@ -37,7 +37,13 @@ export const mix = (from: string, to: string, share: number): string => {
   return toHex(channels(from).map((value, index) => value + ((target[index] ?? 0) - value) * share))
 }
 
-export const inkOn = (hex: string): string => {
+const brightness = (hex: string): number => {
   const [red, green, blue] = channels(hex)
-  return red * 0.299 + green * 0.587 + blue * 0.114 > 165 ? '#2b2620' : '#ffffff'
+  return red * 0.299 + green * 0.587 + blue * 0.114
 }
+
+export const inkOn = (hex: string): string => (brightness(hex) > 165 ? '#2b2620' : '#ffffff')
+
+/** The colour itself, dark enough to read on cream paper. */
+export const inkOnPale = (hex: string): string =>
+  mix(hex, '#2b2014', Math.max(0, (brightness(hex) - 110) / 160))

@@ -16,6 +16,19 @@ const CLUSTER: [number, number][] = [
   [19, 27],
 ]
 
+const PULSES: [number, number][] = [
+  [9, 12],
+  [16, 9],
+  [23, 12],
+  [12, 18],
+  [20, 18],
+  [7, 22],
+  [16, 25],
+  [25, 22],
+]
+
+const pulses = (fill: string, radius: number): string => dots(fill, PULSES, radius)
+
 const berry = (dark: string, light: string): string =>
   `<path fill="${dark}" d="M16 9c6 0 10 4 10 9s-5 12-10 12S6 23 6 18s4-9 10-9"/>${dots(light, CLUSTER, 2.9)}` +
   `<path fill="#00a651" d="M16 3c1 2 2 4 2 6 2-2 4-3 6-3-1 3-4 5-8 5s-7-2-8-5c2 0 4 1 6 3 0-2 1-4 2-6"/>`
@@ -80,48 +93,10 @@ export const DRAWN_ICONS: Record<string, string> = {
     '<path fill="#f5f8fb" d="M3 7h26v6c-6 1-9 6-9 12h-8c0-6-3-11-9-12z"/><path fill="#a8d0e6" d="M3 7h5v5H3zM24 7h5v5h-5z"/><path fill="#dbe7f0" d="M13 20h6l1 5h-8z"/>',
   penne:
     '<path fill="#f2c14e" d="M4 22L20 6l6 2-16 18zM12 27L26 12l3 4-14 13z"/><path fill="#d99a2b" d="M20 6l6 2-3 3zM26 12l3 4-4-1z"/>',
-  lentils: dots(
-    '#7a8b3c',
-    [
-      [9, 12],
-      [16, 9],
-      [23, 12],
-      [12, 18],
-      [20, 18],
-      [7, 21],
-      [16, 24],
-      [25, 21],
-    ],
-    3.6,
-  ),
-  chickpeas: dots(
-    '#e0b565',
-    [
-      [9, 12],
-      [16, 9],
-      [23, 12],
-      [12, 18],
-      [20, 18],
-      [7, 22],
-      [16, 25],
-      [25, 22],
-    ],
-    4,
-  ),
-  'red-beans': dots(
-    '#8c2f2b',
-    [
-      [9, 12],
-      [16, 9],
-      [23, 12],
-      [12, 18],
-      [20, 18],
-      [7, 22],
-      [16, 25],
-      [25, 22],
-    ],
-    3.8,
-  ),
+  lentils: pulses('#7a8b3c', 3.6),
+  'red-lentils': pulses('#d9743a', 3.6),
+  chickpeas: pulses('#e0b565', 4),
+  'red-beans': pulses('#8c2f2b', 3.8),
   'coffee-bean':
     '<ellipse cx="12" cy="12" rx="8" ry="6" fill="#6f4e37" transform="rotate(-35 12 12)"/><path fill="none" stroke="#3e2a1c" stroke-width="1.500" d="M6 16c4-1 4-6 12-8"/>' +
     '<ellipse cx="21" cy="22" rx="8" ry="6" fill="#5a3d2a" transform="rotate(25 21 22)"/><path fill="none" stroke="#33221a" stroke-width="1.500" d="M14 19c4 0 6 5 14 6"/>',
@@ -131,4 +106,15 @@ export const DRAWN_ICONS: Record<string, string> = {
     '<circle cx="16" cy="16" r="13" fill="#e3edf5"/><circle cx="16" cy="16" r="8" fill="#ffffff"/><path fill="#9fd3f2" d="M24 3l1.300 3.700L29 8l-3.700 1.300L24 13l-1.300-3.700L19 8l3.700-1.300z"/>',
   tissue:
     '<path fill="#8ecae6" d="M3 15h26v13H3z"/><path fill="#ffffff" d="M10 16c1-5-1-9 3-13 2 3 5 2 8 1 1 5-1 8 1 12z"/><path fill="#5ea8cc" d="M9 15h14v3H9z"/>',
+  mince:
+    '<ellipse cx="16" cy="19" rx="13" ry="9" fill="#b93a36"/>' +
+    '<path fill="none" stroke="#e06a5f" stroke-width="2.4" stroke-linecap="round" d="M6 18c3-4 6-5 9-4m-7 9c4-3 8-4 12-3m-7-8c4-1 8 0 11 3m-9 8c3-1 6-1 8-4M9 13c3-2 7-3 10-2"/>',
+  'meat-cubes':
+    '<path fill="#c23b3b" d="M4 15l6-3 6 3v7l-6 3-6-3z"/><path fill="#e2605c" d="M4 15l6-3 6 3-6 3z"/>' +
+    '<path fill="#b03434" d="M16 17l6-3 6 3v7l-6 3-6-3z"/><path fill="#dc5a56" d="M16 17l6-3 6 3-6 3z"/>' +
+    '<path fill="#cc4642" d="M11 7l5-3 6 3v5l-6 3-5-3z"/><path fill="#ea7a72" d="M11 7l5-3 6 3-6 3z"/>',
+  'whole-chicken':
+    '<path fill="#f0c08a" d="M5 19c0-7 6-11 12-11s11 4 11 10-5 10-12 10S5 25 5 19"/><path fill="#e0a768" d="M5 19c0 6 5 9 11 9 7 0 12-4 12-10-2 4-6 6-12 6-5 0-9-2-11-5"/>' +
+    '<path fill="#f6d3a6" d="M18 20c-3-1-4-5-1-7s7 0 8 3-3 5-7 4"/><path fill="#fff1dc" d="M25 21l5 3c1 1 0 3-2 2l-5-3zM4 13l-2-2c-1-1 1-3 2-2l4 4z"/>',
+  tofu: '<path fill="#fbf7ea" d="M3 12l13-6 13 6-13 6z"/><path fill="#eae2cb" d="M3 12v9l13 6v-9z"/><path fill="#dcd2b6" d="M29 12v9l-13 6v-9z"/>',
 }

@@ -64,7 +64,7 @@ export const looseDrawing = (
         `<clipPath id="${id}-net"><path d="${NET}"/></clipPath><path d="${NET}" fill="${brand.colour}" opacity=".1"/>` +
         `<path clip-path="url(#${id}-net)" d="${mesh}" stroke="${brand.colour}" stroke-width="2.500" opacity=".4" fill="none"/>` +
         `<path d="M150 62h100l-12 62h-76z" fill="${brand.colour}"/>` +
-        `<text x="200" y="98" ${FONT} font-size="${Math.min(20, 140 / (brand.name.length * 0.58)).toFixed(1)}" font-weight="700" text-anchor="middle" fill="${inkOn(brand.colour)}">${escapeText(brand.name)}</text>`
+        `<text x="200" y="98" ${FONT} font-size="${Math.min(20, 78 / (brand.name.length * 0.58)).toFixed(1)}" font-weight="700" text-anchor="middle" fill="${inkOn(brand.colour)}">${escapeText(brand.name)}</text>`
       )
     default:
       return undefined

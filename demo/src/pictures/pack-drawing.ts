@@ -1,6 +1,6 @@
 import type { Brand } from '../assortment/brands.ts'
-import { artwork, placeIcon } from './artwork.ts'
-import { mix } from './colour.ts'
+import { artwork, placeIcon, textLabel, titledLabel } from './artwork.ts'
+import { mix, toHsl } from './colour.ts'
 import type { ShapeName } from './shape-names.ts'
 import { PRINTED_SHAPES, type Box, type Shape } from './shapes.ts'
 import { LABELLED_SHAPES } from './shapes-with-label.ts'
@@ -8,13 +8,26 @@ import { LABELLED_SHAPES } from './shapes-with-label.ts'
 const SHAPES: Partial<Record<ShapeName, Shape>> = { ...PRINTED_SHAPES, ...LABELLED_SHAPES }
 const TILE: Box = { x: 40, y: 30, w: 320, h: 320 }
 
+/** Rosé and golden wines come in clear glass, everything else in dark. */
+const wineGlass = (accent: string): string => {
+  const { hue, lightness } = toHsl(accent)
+  if (lightness > 0.75) return mix(accent, '#ffffff', 0.1)
+  if (hue > 38 && hue < 60) return mix(accent, '#5f7d3a', 0.5)
+  return mix(accent, '#16281c', 0.72)
+}
+
 const contentColour = (shape: ShapeName, accent: string): string => {
-  if (shape === 'wine') return mix(accent, '#16281c', 0.72)
+  if (shape === 'wine') return wineGlass(accent)
   if (shape === 'beer') return mix(accent, '#4a2c12', 0.62)
   if (shape === 'bottle') return mix(accent, '#ffffff', 0.5)
-  if (shape === 'film') return '#eceae4'
+  if (shape === 'film') return '#cbd8dc'
   return mix(accent, '#ffffff', 0.12)
 }
+
+const TITLED_LABELS: ReadonlySet<ShapeName> = new Set(['wine', 'film'])
+
+export const hasRoomForTitle = (shape: ShapeName): boolean =>
+  TITLED_LABELS.has(shape) || Object.hasOwn(PRINTED_SHAPES, shape)
 
 export const packDrawing = (
   id: string,
@@ -22,6 +35,7 @@ export const packDrawing = (
   icon: string,
   accent: string,
   brand: Brand,
+  title: string,
 ): string => {
   const shape = SHAPES[name]
   if (!shape) throw new Error(`no drawing for the pack shape "${name}"`)
@@ -30,8 +44,8 @@ export const packDrawing = (
   const { face } = shape
   const front =
     shape.surface === 'print'
-      ? artwork(brand, icon, accent, TILE, face)
-      : `<rect x="40" y="30" width="320" height="320" fill="${content}"/>${seenThrough(name, icon)}${artwork(brand, icon, accent, face, face)}`
+      ? artwork(brand, icon, accent, TILE, face, title)
+      : `<rect x="40" y="30" width="320" height="320" fill="${content}"/>${seenThrough(name, icon)}${labelArtwork(name, brand, icon, accent, face, title)}`
   return (
     `<defs><clipPath id="${id}-body"><path d="${shape.body}"/></clipPath>` +
     `<linearGradient id="${id}-sheen"><stop offset="0" stop-color="#000" stop-opacity=".16"/><stop offset=".18" stop-color="#fff" stop-opacity=".22"/><stop offset=".5" stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity=".2"/></linearGradient></defs>` +
@@ -45,3 +59,16 @@ export const packDrawing = (
 /** Through the film of a tray you see the food itself. */
 const seenThrough = (name: ShapeName, icon: string): string =>
   name === 'film' ? placeIcon(icon, 130, 246, 138, -12) + placeIcon(icon, 252, 286, 96, 14) : ''
+
+const labelArtwork = (
+  name: ShapeName,
+  brand: Brand,
+  icon: string,
+  accent: string,
+  face: Box,
+  title: string,
+): string => {
+  if (name === 'wine') return titledLabel(brand, icon, accent, face, title)
+  if (name === 'film') return textLabel(brand, accent, face, title)
+  return artwork(brand, icon, accent, face, face)
+}

@@ -3,7 +3,7 @@ import type { Brand } from '../assortment/brands.ts'
 import { inkOn, mix } from './colour.ts'
 import { escapeText, FONT, placeIcon } from './artwork.ts'
 import { accentOf, iconBody } from './icons.ts'
-import { packDrawing } from './pack-drawing.ts'
+import { hasRoomForTitle, packDrawing } from './pack-drawing.ts'
 import { looseDrawing } from './loose-drawing.ts'
 import type { ShapeName } from './shape-names.ts'
 
@@ -18,6 +18,8 @@ export interface PackSpec {
   brand: Brand
   tint: string
   caption: string
+  /** What the product is, as printed on its pack. */
+  title: string
   organic: boolean
 }
 
@@ -60,10 +62,11 @@ const frame = (id: string, tint: string, inside: string): string =>
 
 export const pictureFor = (spec: PackSpec): PictureSpec => {
   const { icon, shape, brand, tint, caption, organic } = spec
-  const id = nameFor(icon, [shape, brand, tint, caption, organic])
+  const title = hasRoomForTitle(shape) ? spec.title.replace(/,.*$/, '') : ''
+  const id = nameFor(icon, [shape, brand, tint, caption, title, organic])
   const draw = (): string => {
     const accent = accentOf(icon)
-    const drawing = looseDrawing(id, shape, icon, brand) ?? packDrawing(id, shape, icon, accent, brand)
+    const drawing = looseDrawing(id, shape, icon, brand) ?? packDrawing(id, shape, icon, accent, brand, title)
     const shared = ownIds(id, shareIcon(id, iconBody(icon), drawing))
     return frame(id, tint, shared + captionStrip(caption, brand) + (organic ? organicBadge : ''))
   }

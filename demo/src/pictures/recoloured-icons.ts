@@ -14,6 +14,12 @@ const RECOLOURED = `
   red-onion       | onion         | #d3883e>#7d2250 #f3ad61>#a8407a #e19747>#93306a
   cauliflower     | broccoli      | #00d26a>#a9cf7a #008463>#f3ecd6
   courgette       | cucumber      | #44911b>#2f6d1d #86d72f>#5fa836
+  white-mushroom  | brown-mushroom | #ffbfb5>#e9dcc8 #a74d4d>#f6efe2 #f08e6d>#e3d5bf
+  button-mushroom | brown-mushroom | #ffbfb5>#e6cfb0 #a74d4d>#9a6a42 #f08e6d>#d9b98f
+  chicken-fillet  | fillet        | #f3efe6>#f8d2bd #d8d2c4>#ebb79f
+  duck-breast     | fillet        | #f3efe6>#9c3b3f #d8d2c4>#f1dcc4
+  turkey-slice    | fillet        | #f3efe6>#f6dcc4 #d8d2c4>#e6bf9d
+  smoked-tofu     | tofu          | #fbf7ea>#e9c998 #eae2cb>#c99b5f #dcd2b6>#b58347
   lettuce         | leafy-green   | #008463>#5da130 #86d72f>#a6d854 #c3ef3c>#e4f59a
   red-cabbage     | leafy-green   | #008463>#5b2a6b #86d72f>#8b4a9c #c3ef3c>#d9b5e3
   chives          | herb          | #44911b>#2e7d32 #86d72f>#4caf50

@@ -16,11 +16,11 @@ export const LABELLED_SHAPES = {
   },
   wine: {
     surface: 'label',
-    body: 'M180 52h40v78q2 20 20 36 14 12 14 36v118q0 20-20 20h-68q-20 0-20-20V202q0-24 14-36 18-16 20-36z',
-    face: { x: 146, y: 204, w: 108, h: 108 },
+    body: 'M178 46h44v76q2 20 22 36 16 12 16 38v120q0 22-22 22h-76q-22 0-22-22V196q0-26 16-38 20-16 22-36z',
+    face: { x: 140, y: 182, w: 120, h: 142 },
     inFront: ({ brand }) =>
-      `<path d="M177 34q0-4 4-4h38q4 0 4 4v58h-46z" fill="${brand}"/><path d="M177 84h46v8h-46z" fill="#000" opacity=".2"/>` +
-      glint('M158 196q2-14 12-22v26h-12z'),
+      `<path d="M175 30q0-4 4-4h42q4 0 4 4v58h-50z" fill="${brand}"/><path d="M175 80h50v8h-50z" fill="#000" opacity=".2"/>` +
+      glint('M151 178q2-14 12-20v20z'),
   },
   beer: {
     surface: 'label',

@@ -124,7 +124,7 @@ export const PRINTED_SHAPES = {
   paper: {
     surface: 'print',
     body: 'M76 168l40-44h168l40 44 8 148q0 20-20 20H88q-20 0-20-20z',
-    face: { x: 96, y: 150, w: 208, h: 176 },
+    face: { x: 90, y: 174, w: 220, h: 156 },
     inFront: () =>
       '<path d="M76 168h248M116 124l24 44M284 124l-24 44" stroke="#000" stroke-width="2.500" opacity=".12" fill="none"/>',
   },

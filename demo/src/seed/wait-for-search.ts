@@ -1,0 +1,44 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Service } from './service.ts'
+
+const PAUSE_MS = 250
+const PAGE_SIZE = 24
+
+interface SearchPage {
+  items: { sku: string; price: unknown }[]
+  total: number
+}
+
+const page = async (search: Service, number: number, pageSize: number): Promise<SearchPage> =>
+  (await search.get(`/v1/search?page=${number}&pageSize=${pageSize}&sort=name`)) as SearchPage
+
+/** Search is fed by events: the shop is open when it knows every product, and prices at the start, middle and end. */
+export const waitForSearch = async (
+  search: Service,
+  products: number,
+  deadline: number,
+  onProgress: (found: number) => void,
+): Promise<void> => {
+  for (let before = -1; ;) {
+    const { total } = await page(search, 1, 1)
+    if (total !== before) onProgress(Math.min(total, products))
+    before = total
+    if (total >= products && (await pricesAreThere(search, total))) return
+    if (Date.now() > deadline)
+      throw new Error(
+        total < products
+          ? `search knows ${total} of ${products} products and does not get any further`
+          : 'search knows every product, but not every price',
+      )
+    await delay(PAUSE_MS)
+  }
+}
+
+const pricesAreThere = async (search: Service, total: number): Promise<boolean> => {
+  const last = Math.ceil(total / PAGE_SIZE)
+  for (const number of new Set([1, Math.ceil(last / 2), last])) {
+    const { items } = await page(search, number, PAGE_SIZE)
+    if (items.some((item) => item.price === null)) return false
+  }
+  return true
+}
