@@ -1,3 +1,4 @@
+import { isLeaseLost } from '@halles/service-kit'
 import { claimDueIntents } from '../store/intent-store.ts'
 import type { Payments } from '../usecases/payments.ts'
 import { resolveIntent } from '../usecases/resolve-intent.ts'
@@ -14,8 +15,10 @@ export async function checkOpenPayments(payments: Payments): Promise<boolean> {
   return due.length === batchSize
 }
 
+/** The other colour goes on with what a lost lease interrupted here. */
 export function logFailures({ log }: Payments, results: Array<PromiseSettledResult<unknown>>): void {
-  for (const result of results)
-    if (result.status === 'rejected')
-      log.error({ err: result.reason }, 'a payment could not be seen to, it will be tried again')
+  for (const result of results) {
+    if (result.status === 'fulfilled' || isLeaseLost(result.reason)) continue
+    log.error({ err: result.reason }, 'a payment could not be seen to, it will be tried again')
+  }
 }

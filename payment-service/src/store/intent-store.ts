@@ -22,43 +22,39 @@ export interface IntentRow {
   forgotten: boolean
 }
 
-const selectIntent = `
-  SELECT payment_intent_id AS "paymentIntentId", order_id AS "orderId", amount_minor::int AS "amountMinor", currency, token,
-    return_url AS "returnUrl", request_hash AS "requestHash", status, charge_id AS "chargeId", redirect_url AS "redirectUrl",
-    decline_code AS "declineCode", authorised_minor::int AS "authorisedMinor", captured_minor::int AS "capturedMinor",
-    refunded_minor::int AS "refundedMinor", refunding_minor::int AS "refundingMinor",
-    to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "expiresAt",
-    expires_at <= now() AS overdue, expires_at + interval '1 hour' <= now() AS forgotten
-  FROM payment_intent`
+const columns = `
+  payment_intent_id AS "paymentIntentId", order_id AS "orderId", amount_minor::int AS "amountMinor", currency, token,
+  return_url AS "returnUrl", request_hash AS "requestHash", status, charge_id AS "chargeId", redirect_url AS "redirectUrl",
+  decline_code AS "declineCode", authorised_minor::int AS "authorisedMinor", captured_minor::int AS "capturedMinor",
+  refunded_minor::int AS "refundedMinor", refunding_minor::int AS "refundingMinor",
+  to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "expiresAt",
+  expires_at <= now() AS overdue, expires_at + interval '1 hour' <= now() AS forgotten`
+const selectIntent = `SELECT ${columns} FROM payment_intent`
 
 /** Makes creating and voiding one intent wait for each other, also before it exists. */
 export async function lockIntentId(db: SqlExecutor, paymentIntentId: string): Promise<void> {
   await db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 4809))', [paymentIntentId])
 }
 
-/** False when there is an intent of this id, or another one under this key. */
+/** Undefined when there is an intent of this id, or another one under this key. Behind a tombstone it is born voided. */
 export async function insertIntent(
   db: SqlExecutor,
   intent: Pick<
     IntentRow,
-    | 'paymentIntentId'
-    | 'orderId'
-    | 'amountMinor'
-    | 'currency'
-    | 'token'
-    | 'returnUrl'
-    | 'requestHash'
-    | 'status'
+    'paymentIntentId' | 'orderId' | 'amountMinor' | 'currency' | 'token' | 'returnUrl' | 'requestHash'
   > & {
     idempotencyKey: string
     expiresInSeconds: number
     /** How long the request that creates it has for itself, before the job asks as well. */
-    firstCheckSeconds: number | null
+    firstCheckSeconds: number
   },
-): Promise<boolean> {
-  const rows = await db.query(
-    `INSERT INTO payment_intent (payment_intent_id, order_id, amount_minor, currency, token, return_url, request_hash, status, idempotency_key, expires_at, next_check_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(secs => $10), now() + make_interval(secs => $11)) ON CONFLICT DO NOTHING RETURNING 1`,
+): Promise<IntentRow | undefined> {
+  const rows = await db.query<IntentRow>(
+    `INSERT INTO payment_intent (payment_intent_id, order_id, amount_minor, currency, token, return_url, request_hash, idempotency_key, expires_at, status, next_check_at)
+     SELECT $1, $2, $3::bigint, $4, $5, $6, $7, $8, now() + make_interval(secs => $9::float8), CASE WHEN voided THEN 'voided' ELSE 'processing' END,
+       CASE WHEN NOT voided THEN now() + make_interval(secs => $10::float8) END
+     FROM (SELECT EXISTS (SELECT 1 FROM void_tombstone WHERE payment_intent_id = $1) AS voided) AS tombstone
+     ON CONFLICT DO NOTHING RETURNING ${columns}`,
     [
       intent.paymentIntentId,
       intent.orderId,
@@ -67,13 +63,12 @@ export async function insertIntent(
       intent.token,
       intent.returnUrl,
       intent.requestHash,
-      intent.status,
       intent.idempotencyKey,
       intent.expiresInSeconds,
       intent.firstCheckSeconds,
     ],
   )
-  return rows.length > 0
+  return rows[0]
 }
 
 export async function findIntent(db: SqlExecutor, paymentIntentId: string): Promise<IntentRow | undefined> {
@@ -136,11 +131,4 @@ export async function insertTombstone(db: SqlExecutor, paymentIntentId: string):
   await db.query('INSERT INTO void_tombstone (payment_intent_id) VALUES ($1) ON CONFLICT DO NOTHING', [
     paymentIntentId,
   ])
-}
-
-export async function hasTombstone(db: SqlExecutor, paymentIntentId: string): Promise<boolean> {
-  return (
-    (await db.query('SELECT 1 FROM void_tombstone WHERE payment_intent_id = $1', [paymentIntentId])).length >
-    0
-  )
 }

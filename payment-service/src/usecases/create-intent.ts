@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto'
 import { errors } from '../errors.ts'
 import type { CreateIntent } from '../schemas.ts'
-import {
-  findIntent,
-  hasTombstone,
-  insertIntent,
-  lockIntentId,
-  type IntentRow,
-} from '../store/intent-store.ts'
+import { findIntent, insertIntent, lockIntentId, type IntentRow } from '../store/intent-store.ts'
 import type { Payments } from './payments.ts'
 import { sendCharge } from './send-charge.ts'
 
@@ -23,18 +17,11 @@ export async function createIntent(
   const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('hex')
   const created = await payments.commit(async (tx) => {
     await lockIntentId(tx, paymentIntentId)
-    const voided = await hasTombstone(tx, paymentIntentId)
-    return insertIntent(tx, {
-      ...request,
-      token: method.method === 'token' ? method.token : null,
-      requestHash,
-      idempotencyKey,
-      status: voided ? 'voided' : 'processing',
-      firstCheckSeconds: voided ? null : firstCheckSeconds,
-    })
+    const token = method.method === 'token' ? method.token : null
+    return insertIntent(tx, { ...request, token, requestHash, idempotencyKey, firstCheckSeconds })
   })
-  const intent = await findIntent(payments.db, paymentIntentId)
+  const intent = created ?? (await findIntent(payments.db, paymentIntentId))
   if (!intent || intent.requestHash !== requestHash) throw errors.idempotencyMismatch()
-  if (!created || intent.status === 'voided') return { intent, replayed: !created }
-  return { intent: await sendCharge(payments, intent, 1), replayed: false }
+  if (!created || created.status === 'voided') return { intent, replayed: !created }
+  return { intent: await sendCharge(payments, created, 1), replayed: false }
 }
