@@ -35,7 +35,10 @@ export function principalOfRequest(request: FastifyRequest): Principal {
   return principal
 }
 
-/** Lets a request in, or throws: 401 without a valid token, 403 with the wrong role. */
+/**
+ * Lets a request in, or throws: 401 without a valid token, 403 with the wrong role. A public route may be asked without any token (from inside
+ * the stack); one that needs to know who asks still answers 401 then.
+ */
 export async function admit(request: FastifyRequest, guards: Guards): Promise<void> {
   const { audience = 'internal', denyImpersonation = false } = request.routeOptions.config
   if (audience === 'open') return
@@ -55,6 +58,7 @@ export async function admit(request: FastifyRequest, guards: Guards): Promise<vo
     request.peer = await guards.verifyPeer(token)
     return
   }
+  if (audience === 'public' && !principals.has(request)) return
   checkRole(principalOfRequest(request), audience, denyImpersonation)
 }
 
