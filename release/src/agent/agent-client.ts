@@ -1,6 +1,17 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { Agent, request } from 'undici'
+import { isAlive, signal } from '../supervisor/proc-info.ts'
+import type { ProcessIdentity } from '../supervisor/proc-info.ts'
 import type { ProcessControl } from '../supervisor/process-control.ts'
 import type { ProcessSpec, ProcessStatus } from '../supervisor/process-spec.ts'
+
+export interface AgentDescription {
+  process: ProcessIdentity
+  /** A hash of the program it runs; `start` replaces an agent of another build. */
+  build: string
+}
+
+const exitTimeoutMs = 10_000
 
 /** The agent's supervisor, seen from another process. */
 export class AgentClient implements ProcessControl {
@@ -39,9 +50,17 @@ export class AgentClient implements ProcessControl {
     await this.call('POST', '/processes/restart', { names })
   }
 
-  /** Ends the agent itself; what it supervises goes on. */
+  describe(): Promise<AgentDescription> {
+    return this.call<AgentDescription>('GET', '/agent')
+  }
+
+  /** Ends the agent itself and waits until it is gone; what it supervises goes on. */
   async exit(): Promise<void> {
+    const { process } = await this.describe()
     await this.call('POST', '/exit')
+    const deadline = Date.now() + exitTimeoutMs
+    while (isAlive(process) && Date.now() < deadline) await delay(20)
+    if (isAlive(process)) signal(process.pid, 'SIGKILL')
   }
 
   close(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { identify } from '../supervisor/proc-info.ts'
 import type { ProcessSpec } from '../supervisor/process-spec.ts'
 import type { ProcessControl } from '../supervisor/process-control.ts'
 
@@ -6,6 +7,7 @@ import type { ProcessControl } from '../supervisor/process-control.ts'
 export function registerControlRoutes(
   app: FastifyInstance,
   processes: ProcessControl,
+  build: string,
   exit: () => void,
 ): void {
   app.get('/processes', async () => ({ processes: await processes.list() }))
@@ -24,6 +26,8 @@ export function registerControlRoutes(
     await processes.restart(request.body.names)
     return reply.code(204).send()
   })
+
+  app.get('/agent', async () => ({ process: identify(process.pid), build }))
 
   app.post('/exit', async (_request, reply) => {
     reply.raw.once('finish', exit)

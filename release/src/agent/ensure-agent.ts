@@ -8,6 +8,7 @@ import { pathsOf } from '../instance/instance.ts'
 import { tailLog } from '../supervisor/tail-log.ts'
 import { AgentClient } from './agent-client.ts'
 import { controlSocket } from './control-socket.ts'
+import { ownBuild } from './own-build.ts'
 
 const startTimeoutMs = 30_000
 
@@ -17,6 +18,16 @@ export async function findAgent(config: Config): Promise<AgentClient | null> {
   if (await client.isRunning()) return client
   await client.close()
   return null
+}
+
+/** Like `ensureAgent`, but an agent of another build makes room for ours; what it supervised is adopted. */
+export async function renewAgent(config: Config): Promise<AgentClient> {
+  const running = await findAgent(config)
+  if (running && (await running.describe()).build !== (await ownBuild())) {
+    await running.exit()
+    await running.close()
+  }
+  return ensureAgent(config)
 }
 
 /** Starts the agent in a session of its own, so that it outlives us and our terminal. */

@@ -7,6 +7,7 @@ import { createReleaseContext } from '../execute/create-context.ts'
 import { pathsOf } from '../instance/instance.ts'
 import { acquireReleaseLock } from '../lock/release-lock.ts'
 import { requireSecret } from '../secrets/ensure-secrets.ts'
+import { ownBuild } from './own-build.ts'
 import { Supervisor } from '../supervisor/supervisor.ts'
 import { registerControlRoutes } from './control-routes.ts'
 import { controlSocket } from './control-socket.ts'
@@ -37,12 +38,11 @@ export async function runAgent(config: Config): Promise<void> {
   const release = Fastify({ bodyLimit: 65_536 })
   const exit = async (why: string) => {
     log(`ends: ${why}`)
-    supervisor.close()
-    await Promise.all([control.close(), release.close()])
+    await Promise.all([supervisor.close(), control.close(), release.close()])
     await lock.release()
     process.exit(0)
   }
-  registerControlRoutes(control, supervisor, () => void exit('it was asked to'))
+  registerControlRoutes(control, supervisor, await ownBuild(), () => void exit('it was asked to'))
   await serveRelease(release, config, supervisor)
   await control.listen({ path: socket })
   await chmod(socket, 0o600)

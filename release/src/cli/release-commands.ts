@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { Config } from '../config.ts'
 import type { Wish } from '../execute/complete-request.ts'
 import type { Colour, Verb } from '../journal/entry.ts'
-import { describeBuild } from '../start/start-shop.ts'
+import { describeBuild } from '../stack/describe-build.ts'
 import { showHistory, showReleaseStatus } from './release-reports.ts'
 import { runVerb } from './run-verb.ts'
 

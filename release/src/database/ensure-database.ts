@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { writeFileDurably } from '../files/write-file-durably.ts'
 import { keepSecret, readSecret } from '../machine/secrets.ts'
+import { inParallel } from '../tools/run-command.ts'
+
+const atOnce = 4
 
 /** Where the connection string of a database is kept, for `DATABASE_URL_FILE`. */
 export function databaseUrlFile(secretsFolder: string, database: string): string {
@@ -14,17 +17,18 @@ export async function ensureDatabases(
   secretsFolder: string,
   databases: string[],
 ): Promise<void> {
-  const admin = new pg.Client({ connectionString: adminUrl, application_name: 'halles-release' })
-  await admin.connect()
+  const admin = new pg.Pool({ connectionString: adminUrl, application_name: 'halles-release', max: atOnce })
   try {
-    for (const database of databases) await ensureDatabase(admin, adminUrl, secretsFolder, database)
+    await inParallel(databases, atOnce, (database) =>
+      ensureDatabase(admin, adminUrl, secretsFolder, database),
+    )
   } finally {
     await admin.end()
   }
 }
 
 async function ensureDatabase(
-  admin: pg.Client,
+  admin: pg.Pool,
   adminUrl: string,
   secretsFolder: string,
   database: string,

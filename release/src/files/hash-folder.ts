@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 
 /** SHA-256 over the names and contents of all files below the folder, in name order; null when there is no folder. */
 export async function hashFolder(
@@ -16,7 +14,7 @@ export async function hashFolder(
     const name = relative(folder, file)
     if (skip(name)) continue
     hash.update(`${name}\0`)
-    await pipeline(createReadStream(file), hash, { end: false })
+    hash.update(await readFile(file))
     hash.update('\0')
   }
   return hash.digest('hex')

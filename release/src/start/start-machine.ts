@@ -12,6 +12,7 @@ import { simulatorDatabase } from '../platform/platform-specs.ts'
 import { machineSecrets } from '../stack/deployment.ts'
 import { loadStack } from '../stack/stack-definition.ts'
 import type { ProcessControl } from '../supervisor/process-control.ts'
+import type { ProcessSpec } from '../supervisor/process-spec.ts'
 import { waitUntilReady } from '../supervisor/wait-until-ready.ts'
 import type { Progress } from './progress.ts'
 
@@ -29,32 +30,36 @@ export async function prepareMachine(instance: Instance, progress: Progress): Pr
   return machine
 }
 
-/** RabbitMQ needs its port mapper first; all others start at once. */
+/**
+ * Starts all servers and waits for all but RabbitMQ, which takes longest and is not needed before the services want to be
+ * ready; the answer's `broker` tells when it is there.
+ */
 export async function startMachine(
   instance: Instance,
   machine: Machine,
   processes: ProcessControl,
   progress: Progress,
-): Promise<void> {
-  if (machine.processes.length === 0) return
+): Promise<{ broker: Promise<void> }> {
   const { logs } = pathsOf(instance)
-  await progress.step('Start PostgreSQL, Redis, RabbitMQ', async () => {
+  const specs = machine.processes.map(machineProcess)
+  const slowestMs = Math.max(0, ...machine.processes.map((spec) => spec.readyTimeoutMs))
+  const [broker, others] = [specs.filter(isBroker), specs.filter((spec) => !isBroker(spec))]
+  await progress.step('Start PostgreSQL and Redis', async () => {
     await stopForgotten(machine, processes)
-    const slowest = Math.max(...machine.processes.map((spec) => spec.readyTimeoutMs))
-    const first = machine.processes.filter((spec) => spec.name !== 'rabbitmq')
-    await processes.apply(first.map(machineProcess))
-    if (machine.processes.some((spec) => spec.name === 'epmd')) {
-      await waitUntilReady(processes, ['epmd'], slowest, logs)
-    }
-    await processes.apply(machine.processes.map(machineProcess))
-    await waitUntilReady(
-      processes,
-      machine.processes.map((spec) => spec.name),
-      slowest,
-      logs,
-    )
+    await processes.apply(others)
+    // RabbitMQ needs its port mapper from its first moment on.
+    const epmd = others.filter((spec) => spec.name === 'epmd')
+    await waitUntilReady(processes, namesOf(epmd), slowestMs, logs)
+    await processes.apply(broker)
+    await waitUntilReady(processes, namesOf(others), slowestMs, logs)
   })
+  const brokerReady = waitUntilReady(processes, namesOf(broker), slowestMs, logs)
+  brokerReady.catch(() => undefined)
+  return { broker: brokerReady }
 }
+
+const isBroker = (spec: ProcessSpec) => spec.name === 'rabbitmq'
+const namesOf = (specs: ProcessSpec[]) => specs.map((spec) => spec.name)
 
 export async function prepareDatabases(
   instance: Instance,
@@ -74,9 +79,11 @@ export async function prepareDatabases(
 
 /** Servers that run for this data folder but belong to no supervisor any more. */
 async function stopForgotten(machine: Machine, processes: ProcessControl): Promise<void> {
-  const supervised = new Set((await processes.list()).map((found) => found.pid))
+  const supervised = new Set<string>(
+    (await processes.list()).flatMap((found) => (found.pid === null ? [] : [found.name])),
+  )
   for (const spec of machine.processes.toReversed()) {
-    if (spec.runningPid === undefined || supervised.has(spec.runningPid)) continue
+    if (spec.runningPid === undefined || supervised.has(spec.name)) continue
     await stopProcess(spec.runningPid, spec)
   }
 }

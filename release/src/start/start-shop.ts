@@ -1,20 +1,17 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { ensureAgent } from '../agent/ensure-agent.ts'
+import { renewAgent } from '../agent/ensure-agent.ts'
 import type { Config } from '../config.ts'
 import { createReleaseContext } from '../execute/create-context.ts'
 import { agentUrl, pathsOf, publicUrl } from '../instance/instance.ts'
 import { recordInstance } from '../instance/record-instance.ts'
 import type { Colour } from '../journal/entry.ts'
 import { ensureSecrets } from '../secrets/ensure-secrets.ts'
+import { describeBuild } from '../stack/describe-build.ts'
 import { loadStack } from '../stack/stack-definition.ts'
-import { resolveCommit } from '../stack/worktree.ts'
 import type { Progress } from './progress.ts'
 import { seedDemo } from './seed-demo.ts'
 import { prepareDatabases, prepareMachine, startMachine } from './start-machine.ts'
 import { startPlatform } from './start-platform.ts'
 import { startStacks } from './start-stacks.ts'
-import type { Build } from './start-stacks.ts'
 
 export interface StartedShop {
   live: Colour
@@ -28,9 +25,9 @@ export async function startShop(config: Config, progress: Progress): Promise<Sta
   await recordInstance(instance)
   await ensureSecrets(pathsOf(instance).secrets)
   const machine = await prepareMachine(instance, progress)
-  const agent = await ensureAgent(config)
+  const agent = await renewAgent(config)
   try {
-    await startMachine(instance, machine, agent, progress)
+    const { broker } = await startMachine(instance, machine, agent, progress)
     await prepareDatabases(instance, machine, progress)
     await startPlatform(config, agent, progress)
     const { absent } = await loadStack(instance.checkout)
@@ -39,7 +36,8 @@ export async function startShop(config: Config, progress: Progress): Promise<Sta
       onProgress: () => undefined,
       onWait: (holder) => progress.note(`… waiting for ${holder.owner}, who is at "${holder.purpose}"`),
     })
-    const live = await startStacks(instance, context, await describeBuild(config), actor, progress)
+    const build = await describeBuild(config)
+    const [live] = await Promise.all([startStacks(instance, context, build, actor, progress), broker])
     await seedDemo(config, live, progress)
     return {
       live,
@@ -50,16 +48,4 @@ export async function startShop(config: Config, progress: Progress): Promise<Sta
   } finally {
     await agent.close()
   }
-}
-
-export async function describeBuild(config: Config, ref = 'HEAD'): Promise<Build> {
-  const { checkout } = config.instance
-  const description = JSON.parse(await readFile(join(checkout, 'package.json'), 'utf8')) as {
-    version?: string
-  }
-  const commit = await resolveCommit(checkout, ref, config.systemEnvironment).catch((error: unknown) => {
-    if (ref !== 'HEAD') throw error
-    return 'unknown'
-  })
-  return { version: description.version ?? '0.0.0', commit }
 }

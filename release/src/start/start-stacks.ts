@@ -6,15 +6,11 @@ import type { Colour } from '../journal/entry.ts'
 import { foldState } from '../journal/fold-state.ts'
 import type { ReleaseState } from '../journal/fold-state.ts'
 import { sortKeys } from '../journal/entry.ts'
+import type { Build } from '../stack/describe-build.ts'
 import type { Manifest } from '../stack/manifest.ts'
 import { hashSource } from '../stack/seal-release.ts'
 import { loadStack } from '../stack/stack-definition.ts'
 import type { Progress } from './progress.ts'
-
-export interface Build {
-  version: string
-  commit: string
-}
 
 /** Leaves exactly one live stack: brings up the first one, or starts again what the journal says is up. */
 export async function startStacks(

@@ -27,19 +27,21 @@ export function markedEnvironment(dataDir: string, spec: ProcessSpec): Record<st
   return { ...spec.env, [variable]: `${dataDir}|${spec.name}|${specHash(spec)}` }
 }
 
-/** Leaders of process groups that a supervisor of this data folder started. */
+/** Processes that a supervisor of this data folder started itself; their children carry the mark as well and are left out. */
 export function findLeftovers(dataDir: string): Leftover[] {
-  const leftovers: Leftover[] = []
+  const marked = new Map<number, Leftover>()
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue
     const marker = readMarker(entry)
     if (!marker?.startsWith(`${dataDir}|`)) continue
     const identity = identify(Number(entry))
-    if (!identity || !isGroupLeader(entry)) continue
     const [name = '', hash = ''] = marker.slice(dataDir.length + 1).split('|')
-    leftovers.push({ name, specHash: hash, identity })
+    if (identity) marked.set(identity.pid, { name, specHash: hash, identity })
   }
-  return leftovers
+  return [...marked.values()].filter(({ identity }) => {
+    const family = readFamily(identity.pid)
+    return family?.group === identity.pid && !marked.has(family.parent)
+  })
 }
 
 function readMarker(pid: string): string | undefined {
@@ -51,12 +53,13 @@ function readMarker(pid: string): string | undefined {
   }
 }
 
-function isGroupLeader(pid: string): boolean {
+function readFamily(pid: number): { parent: number; group: number } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2] === pid
+    const [, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return { parent: Number(parent), group: Number(group) }
   } catch {
-    return false
+    return null
   }
 }
 

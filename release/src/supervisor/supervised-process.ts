@@ -22,7 +22,8 @@ const adoptedPollMs = 200
 export class SupervisedProcess {
   readonly spec: ProcessSpec
   private readonly options: SupervisedOptions
-  private identity: ProcessIdentity | null = null
+  /** Null while there is no process. */
+  identity: ProcessIdentity | null = null
   private state: ProcessState = 'stopped'
   private ready = false
   private wanted = false

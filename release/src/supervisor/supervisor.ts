@@ -7,7 +7,9 @@ import type { BackoffPolicy } from './backoff.ts'
 import { defaultRotation, rotateLog } from './log-rotation.ts'
 import type { RotationPolicy } from './log-rotation.ts'
 import { findLeftovers, specHash } from './marker.ts'
-import { groupMemory } from './proc-info.ts'
+import type { Leftover } from './marker.ts'
+import { groupMemory, isAlive } from './proc-info.ts'
+import type { ProcessIdentity } from './proc-info.ts'
 import type { ProcessSpec, ProcessStatus } from './process-spec.ts'
 import { endProcess, SupervisedProcess } from './supervised-process.ts'
 
@@ -21,6 +23,8 @@ export interface SupervisorOptions {
 
 interface TableFile {
   specs: ProcessSpec[]
+  /** Redis, for one, writes its title over its environment, where the mark is; so pids are written down as well. */
+  running?: Record<string, ProcessIdentity>
 }
 
 /** Keeps the processes of its table running. The table is on disk; the children outlive the supervisor and are adopted. */
@@ -29,6 +33,8 @@ export class Supervisor {
   private readonly options: Required<SupervisorOptions>
   private queue: Promise<unknown> = Promise.resolve()
   private rotation: NodeJS.Timeout | undefined
+  private saving = false
+  private closed = false
 
   constructor(options: SupervisorOptions) {
     this.options = { backoff: defaultBackoff, rotation: defaultRotation, ...options }
@@ -41,7 +47,7 @@ export class Supervisor {
     const wanted = new Map(table?.specs.map((spec) => [spec.name, spec]))
     const adopted: string[] = []
     const ended: string[] = []
-    for (const leftover of findLeftovers(this.options.dataDir)) {
+    for (const leftover of this.leftovers(table)) {
       const spec = wanted.get(leftover.name)
       if (spec && specHash(spec) === leftover.specHash && !this.processes.has(spec.name)) {
         this.supervise(spec).adopt(leftover.identity)
@@ -99,8 +105,21 @@ export class Supervisor {
   }
 
   /** Ends supervision; the children go on. */
-  close(): void {
+  async close(): Promise<void> {
+    this.closed = true
     clearInterval(this.rotation)
+    await this.queue
+  }
+
+  private leftovers(table: TableFile | null): Leftover[] {
+    const found = findLeftovers(this.options.dataDir)
+    const known = new Set(found.map((leftover) => leftover.identity.pid))
+    const recorded = (table?.specs ?? []).flatMap((spec) => {
+      const identity = table?.running?.[spec.name]
+      if (!identity || known.has(identity.pid) || !isAlive(identity)) return []
+      return [{ name: spec.name, specHash: specHash(spec), identity }]
+    })
+    return [...found, ...recorded]
   }
 
   private supervise(spec: ProcessSpec): SupervisedProcess {
@@ -108,17 +127,29 @@ export class Supervisor {
       dataDir: this.options.dataDir,
       logFile: (name) => join(this.options.logsDir, `${name}.log`),
       backoff: this.options.backoff,
-      onChange: () => undefined,
+      onChange: () => this.saveSoon(),
     })
     this.processes.set(spec.name, supervised)
     return supervised
   }
 
   private save(): Promise<void> {
-    return writeFileDurably(
-      this.options.tableFile,
-      JSON.stringify({ specs: this.specs() } satisfies TableFile),
+    const running = Object.fromEntries(
+      [...this.processes].flatMap(([name, supervised]) =>
+        supervised.identity ? [[name, supervised.identity] as const] : [],
+      ),
     )
+    const table: TableFile = { specs: this.specs(), running }
+    return writeFileDurably(this.options.tableFile, JSON.stringify(table))
+  }
+
+  private saveSoon(): void {
+    if (this.saving || this.closed) return
+    this.saving = true
+    void this.serially(async () => {
+      this.saving = false
+      if (!this.closed) await this.save()
+    })
   }
 
   private async rotate(): Promise<void> {

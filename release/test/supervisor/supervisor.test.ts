@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -18,7 +19,7 @@ function supervisorOf(folder: string): Supervisor {
   })
   onTestFinished(async () => {
     await supervisor.remove(supervisor.list().map((found) => found.name))
-    supervisor.close()
+    await supervisor.close()
   })
   return supervisor
 }
@@ -113,7 +114,7 @@ test('a new supervisor adopts what is wanted, restarts it after a crash, and end
   await first.apply([script('kept', idle), script('dropped', idle)])
   const kept = await eventually(() => pidOf(first, 'kept'))
   const dropped = await eventually(() => pidOf(first, 'dropped'))
-  first.close()
+  await first.close()
 
   const second = supervisorOf(folder)
   await forget(folder, 'dropped')
@@ -125,6 +126,43 @@ test('a new supervisor adopts what is wanted, restarts it after a crash, and end
   await first.remove(['kept'])
   await eventually(() => expect(pidOf(second, 'kept')).not.toBe(kept))
 })
+
+test('a process that hides its mark is adopted by its pid, and a marked child in a group of its own is not taken for another', async () => {
+  const folder = await temporaryFolder()
+  const first = supervisorOf(folder)
+  const parent = `
+    const { spawn } = require('node:child_process')
+    spawn(process.execPath, ['-e', '${idle}'], { detached: true })
+    ${idle}`
+  const hidden: ProcessSpec = {
+    ...script('hidden', ''),
+    command: '/usr/bin/env',
+    args: ['-i', process.execPath, '-e', idle],
+  }
+  await first.apply([hidden, script('parent', parent)])
+  const before = await eventually(() => [pidOf(first, 'hidden'), pidOf(first, 'parent')])
+  await eventually(async () => {
+    const table = JSON.parse(await readFile(join(folder, 'processes.json'), 'utf8')) as { running: object }
+    expect(Object.keys(table.running)).toEqual(['hidden', 'parent'])
+  })
+  await eventually(() => expect(childrenOf(before[1] ?? 0)).toHaveLength(1))
+  await first.close()
+
+  const second = supervisorOf(folder)
+  const outcome = await second.recover()
+
+  expect(outcome).toEqual({ adopted: expect.arrayContaining(['hidden', 'parent']), ended: [] })
+  expect([pidOf(second, 'hidden'), pidOf(second, 'parent')]).toEqual(before)
+  for (const child of childrenOf(before[1] ?? 0)) process.kill(child, 'SIGKILL')
+})
+
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map(Number)
+}
 
 async function forget(folder: string, name: string): Promise<void> {
   const { readJson } = await import('../../src/files/read-json.ts')

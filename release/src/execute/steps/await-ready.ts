@@ -45,11 +45,10 @@ export async function awaitReady(context: StepContext, step: { colour: Colour })
 
 async function assertIdentities(manifest: Manifest, context: StepContext): Promise<void> {
   const addresses = context.driver.addresses(manifest)
-  const services = manifest.services.filter((service) => service.kind === 'service')
   await Promise.all(
-    services.flatMap((service) =>
+    manifest.services.flatMap((service) =>
       (addresses[service.name] ?? []).map(async (url) => {
-        const info = await callJson<ServiceInfo>(`${url}/info`)
+        const info = await callJson<ServiceInfo>(`${url}${service.ready.replace('/health/ready', '/info')}`)
         if (info.release !== manifest.release || info.colour !== manifest.colour) {
           throw new Error(
             `${url} is ${info.name} ${info.release} (${info.colour}), not ${service.name} of ${manifest.release}.`,
