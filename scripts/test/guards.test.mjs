@@ -26,7 +26,7 @@ afterAll(async () => {
 const run = async (check, fixture) => {
   const path = join(root, fixture, 'broken-service')
   const problems = await check({
-    folders: [{ name: 'broken-service', path }],
+    folders: [{ name: 'broken-service', path, manifest: {} }],
     everything: false,
     root: join(root, fixture),
   })

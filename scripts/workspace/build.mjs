@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { planBuild } from './build-plan.mjs'
 import { hashFolder } from './content-hash.mjs'
@@ -9,6 +18,7 @@ import { runCommand, runLimited, seconds } from './run-command.mjs'
 
 const STAMP = '.halles-build'
 const PARALLEL = 2
+const CLOCK_GRAIN_MS = 2_000
 
 /** Builds what changed since the last build; `only` limits it to some folders. */
 export async function buildChanged({ only, say = console.log } = {}) {
@@ -46,10 +56,8 @@ function plan(folders) {
 
 async function build(folder, key, say) {
   const output = join(folder.path, outputOf(folder))
-  // Next keeps its compile cache in its output folder; for the others an old file must not outlive its source.
-  if (outputOf(folder) === 'dist') rmSync(output, { recursive: true, force: true })
+  const startedAt = Date.now()
   rmSync(join(output, STAMP), { force: true })
-
   const {
     code,
     output: printed,
@@ -57,13 +65,22 @@ async function build(folder, key, say) {
   } = await runCommand('sh', ['-c', folder.manifest.scripts.build], {
     cwd: folder.path,
     env: { PATH: binPath(folder.path), NEXT_TELEMETRY_DISABLED: '1' },
-    timeoutMs: 10 * 60_000,
+    timeoutMs: 15 * 60_000,
   })
   if (code !== 0) return `Building ${folder.name} failed:\n${printed}`
+  // Next tidies its own output; for the others a file must not outlive its source.
+  if (outputOf(folder) === 'dist') removeOlder(output, startedAt - CLOCK_GRAIN_MS)
   linkCommands(folder)
   writeFileSync(join(output, STAMP), key)
   say(`Built ${folder.name} in ${seconds(elapsedMs)}`)
   return undefined
+}
+
+function removeOlder(folder, timeMs) {
+  for (const path of readdirSync(folder, { recursive: true })) {
+    const entry = statSync(join(folder, path))
+    if (entry.isFile() && entry.mtimeMs < timeMs) rmSync(join(folder, path))
+  }
 }
 
 export function binPath(folder) {
