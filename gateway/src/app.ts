@@ -20,7 +20,7 @@ import { createTokenSigner } from './principal/token-signer.ts'
 import { createClientAddressReader } from './proxy/client-address.ts'
 import { Exchanges } from './proxy/exchanges.ts'
 import type { ProxyContext } from './proxy/proxy-context.ts'
-import { createPublicServer } from './proxy/public-server.ts'
+import { closePublicServer, createPublicServer } from './proxy/public-server.ts'
 import { readPublicAddress } from './public-address.ts'
 import { createStackRegistration } from './stacks/register-stack.ts'
 import { StackRegistry } from './stacks/stack-registry.ts'
@@ -98,11 +98,8 @@ export async function startGateway(config: Config): Promise<Gateway> {
     log,
     async stop() {
       exchanges.draining = true
-      server.close()
       registry.endAllStreams()
-      server.closeIdleConnections()
-      await exchanges.whenIdle()
-      server.closeAllConnections()
+      await closePublicServer(server, Math.max(config.SHUTDOWN_TIMEOUT_MS - 1_000, 0))
       await control.close()
       await limitSync?.stop()
       redis?.disconnect()

@@ -18,7 +18,7 @@ export const StackRegistrationSchema = Type.Object(
     release: Type.String({ minLength: 1, maxLength: 200 }),
     version: Type.String({ minLength: 1, maxLength: 200 }),
     commit: Type.Optional(Type.String({ maxLength: 200 })),
-    services: Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]{0,62}$' }), UrlList),
+    services: Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]{0,62}$' }), UrlList, { additionalProperties: false, minProperties: 1 }),
     assets: Type.Optional(Type.Array(AssetFolderSchema, { maxItems: 8 })),
   },
   { additionalProperties: false },

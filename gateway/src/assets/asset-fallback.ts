@@ -12,7 +12,7 @@ export function withoutNegotiation(headerLines: string): string {
 
 /** A page keeps its assets over a switch and after the removal of its stack: the other stack is asked, then the archive. */
 export function fallbackFor(exchange: Exchange, path: string, otherGroup: UpstreamGroup | undefined): FallbackPlan {
-  return { groups: otherGroup ? [otherGroup] : [], onMissing: () => void answerFromArchive(exchange, path) }
+  return { groups: otherGroup ? [otherGroup] : [], onMissing: () => void answerFromArchive(exchange, path).catch((error: unknown) => exchange.fail(error)) }
 }
 
 /** Archives complete, uncompressed, immutable responses. */

@@ -24,6 +24,7 @@ export async function createControlApp(options: ControlOptions) {
   const app = Fastify({
     bodyLimit: 256 * 1024,
     forceCloseConnections: true,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   const isAllowed = createBearerCheck(token)
 

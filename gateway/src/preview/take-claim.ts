@@ -41,11 +41,12 @@ function claimPreview(exchange: Exchange, headers: InspectedHeaders, cookies: Re
 
 /** The link a person opens: keeps the permission in a cookie and goes on to the page without it in the address. */
 function startPreview(exchange: Exchange, { path, query }: RequestTarget): void {
-  const { previews, address } = exchange.context
+  const { previews, registry, address } = exchange.context
   const parameters = new URLSearchParams(query)
   const token = parameters.get(previewParameter) ?? ''
   const preview = previews.read(token)
-  if (!preview) throw errors.previewInvalid()
+  const release = preview && registry.slots[preview.colour].stack?.registration.release
+  if (!preview || release !== preview.release) throw errors.previewInvalid()
   parameters.delete(previewParameter)
   const rest = parameters.size > 0 ? `?${parameters}` : ''
   const maxAgeSeconds = Math.max(1, Math.floor((preview.expiresAt - Date.now()) / 1000))

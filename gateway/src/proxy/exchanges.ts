@@ -12,10 +12,8 @@ interface TrackedSocket extends Socket {
  * it, pipelined ones included: response events do not.
  */
 export class Exchanges {
-  count = 0
   /** Set when the gateway stops: from then on every response also ends its connection. */
   draining = false
-  #idle: (() => void) | null = null
 
   track(socket: TrackedSocket): void {
     const active = new Set<Exchange>()
@@ -26,21 +24,10 @@ export class Exchanges {
   }
 
   add(exchange: Exchange, socket: TrackedSocket): void {
-    this.count += 1
     socket[perSocket]?.add(exchange)
   }
 
   delete(exchange: Exchange, socket: TrackedSocket): void {
-    this.count -= 1
     socket[perSocket]?.delete(exchange)
-    if (this.count === 0) this.#idle?.()
-  }
-
-  /** Resolves once no exchange is under way. */
-  whenIdle(): Promise<void> {
-    if (this.count === 0) return Promise.resolve()
-    return new Promise((resolve) => {
-      this.#idle = resolve
-    })
   }
 }

@@ -13,6 +13,8 @@ const limits = {
   connectionsCheckingInterval: 2_000,
   /** Longer than load balancers keep theirs, so that they close first. */
   keepAliveTimeout: 75_000,
+  /** Streams of clients that vanished without a word are found by TCP keep-alive. */
+  deadPeerProbeMs: 30_000,
   maxConnections: 20_000,
 }
 
@@ -27,6 +29,8 @@ export function createPublicServer(context: ProxyContext, headersTimeoutMs: numb
     insecureHTTPParser: false,
     requireHostHeader: true,
     noDelay: true,
+    keepAlive: true,
+    keepAliveInitialDelay: limits.deadPeerProbeMs,
   })
   server.maxHeadersCount = 0 // bounded by bytes: a bounded count would drop headers silently
   server.maxConnections = limits.maxConnections
@@ -37,6 +41,16 @@ export function createPublicServer(context: ProxyContext, headersTimeoutMs: numb
   server.on('connect', (_request, socket) => refuse(context, socket as Socket, 'ERR_METHOD'))
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(context, socket as Socket, error.code ?? ''))
   return server
+}
+
+/** Ends the listener once the last response is flushed; cuts whoever does not take it within `graceMs`. */
+export async function closePublicServer(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  const sweep = setInterval(() => server.closeIdleConnections(), 20)
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs)
+  await closed
+  clearInterval(sweep)
+  clearTimeout(cut)
 }
 
 /** Answers what never became a request. */
