@@ -9,6 +9,7 @@ import { startRecurring } from './jobs/recurring.ts'
 import { registerChargeRoutes } from './routes/charges.ts'
 import { registerHealthRoutes } from './routes/health.ts'
 import { registerPayRoutes } from './routes/pay.ts'
+import { merchantSubject } from './routes/simulator.ts'
 
 /** Requests that are never answered, by design, must not keep the process. */
 const unansweredMs = 500
@@ -40,7 +41,7 @@ export async function buildApp(config: Config): Promise<SimulatorProcess> {
       verifyPrincipal: async (token) => {
         if (!timingSafeEqual(sha256(token), sha256(config.API_KEY)))
           throw errors.unauthenticated('The API key is not valid.')
-        return { kind: 'staff', subject: 'merchant', roles: [], guestId: '' }
+        return { kind: 'staff', subject: merchantSubject, roles: [], guestId: '' }
       },
       verifyPeer: () => Promise.reject(errors.unauthenticated()),
     },

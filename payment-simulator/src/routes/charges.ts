@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, idempotencyKey, toPage } from '@halles/service-kit'
+import { decodeCursor, encodeCursor, idempotencyKey, toPage, type Http } from '@halles/service-kit'
 import { behaviourOf } from '../domain/behaviour.ts'
 import { chargeAnswer } from '../domain/charge-answer.ts'
 import { errors } from '../errors.ts'
@@ -19,10 +19,19 @@ import { captureCharge } from '../usecases/capture-charge.ts'
 import { createCharge } from '../usecases/create-charge.ts'
 import { refundCharge } from '../usecases/refund-charge.ts'
 import { voidCharge } from '../usecases/void-charge.ts'
-import type { Simulator } from './simulator.ts'
+import { merchantSubject, type Simulator } from './simulator.ts'
 
-/** The merchant's side; `public` here means: whoever holds the API key. */
-export function registerChargeRoutes({ http, db, publicUrl }: Simulator): void {
+/** The merchant's side: every route here, whatever its own settings say, wants the API key. */
+export function registerChargeRoutes(simulator: Simulator): void {
+  simulator.http.register(async (scope) => {
+    scope.addHook('onRequest', async ({ principal }) => {
+      if (principal.subject !== merchantSubject) throw errors.unauthenticated()
+    })
+    registerRoutes({ ...simulator, http: scope as unknown as Http })
+  })
+}
+
+function registerRoutes({ http, db, publicUrl }: Simulator): void {
   http.post(
     '/v1/charges',
     {

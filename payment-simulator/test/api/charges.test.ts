@@ -13,9 +13,18 @@ const ledgerOf = async (reference: string) =>
   (await simulator.get(`/v1/ledger?reference=${reference}`)).body.items
 
 describe('charges', () => {
-  test('nothing works without the API key', async () => {
-    await simulator.api.get('/v1/ledger').expect(401)
-    await simulator.api.get('/v1/ledger').set('authorization', 'Bearer wrong').expect(401)
+  test.each([
+    ['get', '/v1/ledger'],
+    ['get', '/v1/charges?reference=r'],
+    ['get', `/v1/charges/ch_${'a'.repeat(22)}`],
+    ['post', '/v1/charges'],
+    ['post', `/v1/charges/ch_${'a'.repeat(22)}/capture`],
+    ['post', `/v1/charges/ch_${'a'.repeat(22)}/void`],
+    ['post', `/v1/charges/ch_${'a'.repeat(22)}/refunds`],
+  ] as const)('%s %s does nothing without the API key', async (method, path) => {
+    await simulator.api[method](path).expect(401)
+    await simulator.api[method](path).set('authorization', 'Bearer wrong').expect(401)
+    await simulator.api[method](path).set('authorization', 'Basic none').expect(401)
   })
 
   test('a charge without a token waits for the shopper on its page', async () => {
