@@ -8,7 +8,7 @@ const Schema = Type.Object({
   IDENTITY_SERVICE_URL: peerUrlProperty(),
   SEARCH_SERVICE_URL: peerUrlProperty(),
   PEER_SECRET: Type.String({ minLength: 32 }),
-  SEED_TIMEOUT_SECONDS: Type.Integer({ default: 120, minimum: 1, maximum: 3_600 }),
+  SEED_TIMEOUT_SECONDS: Type.Integer({ default: 300, minimum: 1, maximum: 3_600 }),
 })
 
 export interface Config {

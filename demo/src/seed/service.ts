@@ -3,7 +3,7 @@ import { Pool } from 'undici'
 
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 2_000
-const ANSWER_TIMEOUT_MS = 30_000
+const ANSWER_TIMEOUT_MS = 120_000
 const TRY_AGAIN = new Set([429, 502, 503, 504])
 
 export interface Service {
