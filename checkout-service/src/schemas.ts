@@ -33,7 +33,7 @@ export const Quote = Type.Object({
       quantity: Type.Integer(),
       unitAmountMinor: AmountMinor,
       lineAmountMinor: AmountMinor,
-      vatClass: Type.String(),
+      vatClass: Type.Enum(['standard', 'reduced', 'super-reduced']),
       vatRateBp: Type.Integer(),
       vatAmountMinor: AmountMinor,
     }),

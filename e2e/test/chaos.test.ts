@@ -11,7 +11,19 @@ import { status } from '../src/shop/halles.ts'
 import { isService, killNow } from '../src/shop/kill.ts'
 import { flushRedis } from '../src/shop/redis.ts'
 
-const services = ['identity', 'catalog', 'search', 'pricing', 'inventory', 'cart', 'checkout', 'order', 'payment', 'fulfilment', 'notification'].map((name) => `${name}-service`)
+const services = [
+  'identity',
+  'catalog',
+  'search',
+  'pricing',
+  'inventory',
+  'cart',
+  'checkout',
+  'order',
+  'payment',
+  'fulfilment',
+  'notification',
+].map((name) => `${name}-service`)
 const ledger = new Ledger()
 let loop: OpenLoop
 let skus: string[]
@@ -33,14 +45,20 @@ afterAll(() => loop.stop())
 /** The shop takes orders again: one more is acknowledged than before. */
 async function takesOrders(): Promise<void> {
   const before = ledger.acknowledged.length
-  await eventually(() => expect(ledger.acknowledged.length).toBeGreaterThan(before + 2), { timeoutMs: 60_000 })
+  await eventually(() => expect(ledger.acknowledged.length).toBeGreaterThan(before + 2), {
+    timeoutMs: 60_000,
+  })
 }
 
 describe('while orders run', () => {
   test.each(services)('%s is killed, comes back, and orders go on', async (service) => {
     const { live } = await status()
     expect(await killNow(isService(live, service))).toHaveLength(1)
-    await eventually(async () => expect((await status()).processes.find(isService(live, service))).toMatchObject({ ready: true }), { timeoutMs: 60_000 })
+    await eventually(
+      async () =>
+        expect((await status()).processes.find(isService(live, service))).toMatchObject({ ready: true }),
+      { timeoutMs: 60_000 },
+    )
     await takesOrders()
   })
 
@@ -57,8 +75,13 @@ describe('while orders run', () => {
 
 test('afterwards everything settles within a minute: nothing lost, doubled, oversold or stuck', async () => {
   await loop.stop()
-  await eventually(async () => expect(await findFaults(ledger)).toEqual([]), { timeoutMs: 60_000, everyMs: 1_000 })
+  await eventually(async () => expect(await findFaults(ledger)).toEqual([]), {
+    timeoutMs: 60_000,
+    everyMs: 1_000,
+  })
   const outcomes = Object.groupBy(ledger.entries, (entry) => entry.outcome)
-  console.log(`${outcomes.acknowledged?.length ?? 0} acknowledged, ${outcomes.refused?.length ?? 0} refused, ${outcomes.unknown?.length ?? 0} unknown to the client`)
+  console.log(
+    `${outcomes.acknowledged?.length ?? 0} acknowledged, ${outcomes.refused?.length ?? 0} refused, ${outcomes.unknown?.length ?? 0} unknown to the client`,
+  )
   expect(ledger.acknowledged.length).toBeGreaterThan(40)
 })

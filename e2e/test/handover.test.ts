@@ -32,11 +32,19 @@ function buyers(perSecond: number): OpenLoop {
 }
 
 async function metricsOf(rows: ProcessRow[]): Promise<string> {
-  const pages = await Promise.all(rows.filter((row) => row.service?.endsWith('-service')).map(async (row) => (await new Session(row.url as string).get('/metrics')).text))
+  const pages = await Promise.all(
+    rows
+      .filter((row) => row.service?.endsWith('-service'))
+      .map(async (row) => (await new Session(row.url as string).get('/metrics')).text),
+  )
   return pages.join('\n')
 }
 
-const handledEvents = (metrics: string) => [...metrics.matchAll(/^halles_events_total\{[^}]*\} (\d+)/gm)].reduce((sum, match) => sum + Number(match[1]), 0)
+const handledEvents = (metrics: string) =>
+  [...metrics.matchAll(/^halles_events_total\{[^}]*\} (\d+)/gm)].reduce(
+    (sum, match) => sum + Number(match[1]),
+    0,
+  )
 
 test('the idle stack consumes no event and runs no saga while orders flow', async () => {
   ledger = new Ledger()
@@ -48,7 +56,9 @@ test('the idle stack consumes no event and runs no saga while orders flow', asyn
   const { processes } = await status()
   const idleMetrics = await metricsOf(processes.filter(isColour(idle)))
   expect(handledEvents(idleMetrics)).toBe(0)
-  expect([...idleMetrics.matchAll(/^halles_lease_held\{[^}]*\} (\d)/gm)].map((match) => match[1])).toEqual(Array.from({ length: 11 }, () => '0'))
+  expect([...idleMetrics.matchAll(/^halles_lease_held\{[^}]*\} (\d)/gm)].map((match) => match[1])).toEqual(
+    Array.from({ length: 11 }, () => '0'),
+  )
   expect(handledEvents(await metricsOf(processes.filter(isColour(live))))).toBeGreaterThan(15)
   await loop.stop()
 })
@@ -60,12 +70,17 @@ test('the old stack is killed in the middle of the handover: nothing is lost, no
   await halles('release', 'check', ...why)
   const switching = spawnHalles(['release', 'switch', ...why])
   const ended = new Promise((done) => switching.once('close', done))
-  await eventually(async () => expect((await new Session().get('/info')).body.colour).toBe(other(live)), { everyMs: 20 })
+  await eventually(async () => expect((await new Session().get('/info')).body.colour).toBe(other(live)), {
+    everyMs: 20,
+  })
   await killNow(isColour(live))
   await ended
   await eventually(async () => expect((await status()).live).toBe(other(live)))
   await loop.stop()
-  await eventually(async () => expect(await findFaults(ledger)).toEqual([]), { timeoutMs: 60_000, everyMs: 1_000 })
+  await eventually(async () => expect(await findFaults(ledger)).toEqual([]), {
+    timeoutMs: 60_000,
+    everyMs: 1_000,
+  })
 })
 
 test('the release tool is killed at any moment of a switch and finishes it when it is run again', async () => {

@@ -18,7 +18,11 @@ beforeAll(async () => {
 async function inBatches<T>(count: number, size: number, work: (index: number) => Promise<T>): Promise<T[]> {
   const results: T[] = []
   for (let start = 0; start < count; start += size) {
-    results.push(...(await Promise.all(Array.from({ length: Math.min(size, count - start) }, (_, index) => work(start + index)))))
+    results.push(
+      ...(await Promise.all(
+        Array.from({ length: Math.min(size, count - start) }, (_, index) => work(start + index)),
+      )),
+    )
   }
   return results
 }
@@ -34,14 +38,29 @@ test('two hundred buyers, one unit: one order, 199 clean refusals, no charge lef
   const answers = await Promise.all(ready.map(({ session, checkout }) => place(session, checkout)))
   answers.forEach((answer, index) => {
     const { checkoutId, totalMinor } = (ready[index] as (typeof ready)[number]).checkout
-    ledger.record({ checkoutId, totalMinor, outcome: answer.status === 201 ? 'acknowledged' : 'refused', orderId: answer.body?.orderId })
+    ledger.record({
+      checkoutId,
+      totalMinor,
+      outcome: answer.status === 201 ? 'acknowledged' : 'refused',
+      orderId: answer.body?.orderId,
+    })
   })
   await eventually(async () => expect(await findFaults(ledger)).toEqual([]), { timeoutMs: 60_000 })
-  const confirmed = await ask('orders', `SELECT 1 FROM orders JOIN order_line USING (order_id) WHERE sku = $1 AND status = 'confirmed'`, [sku])
+  const confirmed = await ask(
+    'orders',
+    `SELECT 1 FROM orders JOIN order_line USING (order_id) WHERE sku = $1 AND status = 'confirmed'`,
+    [sku],
+  )
   expect(confirmed).toHaveLength(1)
-  const refused = answers.filter((answer) => answer.status === 409 && answer.body.kind === 'insufficient-stock')
+  const refused = answers.filter(
+    (answer) => answer.status === 409 && answer.body.kind === 'insufficient-stock',
+  )
   const accepted = answers.filter((answer) => answer.status === 201)
-  expect({ accepted: accepted.length, refused: refused.length, other: answers.filter((answer) => ![201, 409].includes(answer.status)).map((answer) => answer.text) }).toEqual({ accepted: 1, refused: 199, other: [] })
+  expect({
+    accepted: accepted.length,
+    refused: refused.length,
+    other: answers.filter((answer) => ![201, 409].includes(answer.status)).map((answer) => answer.text),
+  }).toEqual({ accepted: 1, refused: 199, other: [] })
 })
 
 test('one idempotency key fifty times in parallel: one order', async () => {
@@ -51,11 +70,15 @@ test('one idempotency key fifty times in parallel: one order', async () => {
   const key = randomUUID()
   const answers = await Promise.all(Array.from({ length: 50 }, () => place(session, checkout, { key })))
   expect(answers.filter((answer) => answer.status >= 500).map((answer) => answer.text)).toEqual([])
-  expect(answers.every((answer) => answer.status === 201 || answer.body.kind === 'idempotency-in-flight')).toBe(true)
+  expect(
+    answers.every((answer) => answer.status === 201 || answer.body.kind === 'idempotency-in-flight'),
+  ).toBe(true)
   const again = await place(session, checkout, { key })
   expect(again.status).toBe(201)
   expect(again.headers['idempotent-replayed']).toBe('true')
-  const orders = await ask('orders', 'SELECT 1 FROM orders JOIN order_line USING (order_id) WHERE sku = $1', [sku])
+  const orders = await ask('orders', 'SELECT 1 FROM orders JOIN order_line USING (order_id) WHERE sku = $1', [
+    sku,
+  ])
   expect(orders).toHaveLength(1)
   await eventually(async () => expect(await findFaults()).toEqual([]))
 })
@@ -66,11 +89,21 @@ test('forty buyers of three units over three places, in orders of two lines: nev
   await setOnHand(manager, second, 5)
   const ready = await inBatches(40, 20, async () => {
     const session = new Session()
-    return { session, checkout: await prepareCheckout(session, [{ sku: first, quantity: 1 }, { sku: second, quantity: 1 }]) }
+    return {
+      session,
+      checkout: await prepareCheckout(session, [
+        { sku: first, quantity: 1 },
+        { sku: second, quantity: 1 },
+      ]),
+    }
   })
   const answers = await Promise.all(ready.map(({ session, checkout }) => place(session, checkout)))
   await eventually(async () => expect(await findFaults()).toEqual([]), { timeoutMs: 60_000 })
-  const confirmed = await ask('orders', `SELECT 1 FROM orders JOIN order_line USING (order_id) WHERE sku = $1 AND status = 'confirmed'`, [first])
+  const confirmed = await ask(
+    'orders',
+    `SELECT 1 FROM orders JOIN order_line USING (order_id) WHERE sku = $1 AND status = 'confirmed'`,
+    [first],
+  )
   expect(confirmed).toHaveLength(3)
   expect(answers.filter((answer) => answer.status === 201)).toHaveLength(3)
 })

@@ -32,11 +32,17 @@ beforeAll(async () => {
   signedIn = await signIn('shopper@halles.example', password)
 
   const follower = new Session()
-  await placeAndRecord(follower, await prepareCheckout(follower, [{ sku: skus[0] as string, quantity: 1 }]), ledger)
+  await placeAndRecord(
+    follower,
+    await prepareCheckout(follower, [{ sku: skus[0] as string, quantity: 1 }]),
+    ledger,
+  )
   followedOrder = ledger.entries[0]?.orderId as string
   followed = followOrder(follower, followedOrder)
   assetOfOldPage = /\/_next\/static\/[^"']+\.js/.exec((await new Session().get('/')).text)?.[0] as string
-  loop = startOpenLoop(shopMix({ skus, slugs: found.body.items.map((item: { slug: string }) => item.slug), ledger, carts }))
+  loop = startOpenLoop(
+    shopMix({ skus, slugs: found.body.items.map((item: { slug: string }) => item.slug), ledger, carts }),
+  )
 })
 afterAll(async () => {
   followed.close()
@@ -90,14 +96,20 @@ describe('a release under load', () => {
     expect(loop.failures).toBe(0)
     expect(ledger.acknowledged.length).toBeGreaterThan(50)
     expect(ledger.entries.filter((entry) => entry.outcome === 'unknown')).toEqual([])
-    await eventually(async () => expect(await findFaults(ledger)).toEqual([]), { timeoutMs: 60_000, everyMs: 1_000 })
+    await eventually(async () => expect(await findFaults(ledger)).toEqual([]), {
+      timeoutMs: 60_000,
+      everyMs: 1_000,
+    })
     expect(await findLostCarts(carts)).toEqual([])
-    expect(expectStatus(await signedIn.get('/api/identity/v1/sessions/current'), 200).body.account).toMatchObject({ email: 'shopper@halles.example' })
+    expect(
+      expectStatus(await signedIn.get('/api/identity/v1/sessions/current'), 200).body.account,
+    ).toMatchObject({ email: 'shopper@halles.example' })
   })
 
   test('the history tells who did what and why, and nobody edited it', async () => {
     const history = await halles('release', 'history')
-    for (const verb of ['up', 'check', 'switch', 'rollback', 'finish', 'remove']) expect(history).toContain(verb)
+    for (const verb of ['up', 'check', 'switch', 'rollback', 'finish', 'remove'])
+      expect(history).toContain(verb)
     expect(history).toContain('release under load')
   })
 })

@@ -1,4 +1,4 @@
-import { createService, isLeaseLost, type Service } from '@halles/service-kit'
+import { addGauge, createService, isLeaseLost, type Service } from '@halles/service-kit'
 import { prismaTransactions } from '@halles/service-kit/prisma'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { fulfilmentPeer } from './clients/fulfilment.ts'
@@ -12,6 +12,7 @@ import { PrismaClient } from './generated/prisma/client.ts'
 import { registerOrderRoutes } from './routes/orders.ts'
 import { registerStaffOrderRoutes } from './routes/staff-orders.ts'
 import { createSagaRunner } from './saga/runner.ts'
+import { countStuckSagas } from './saga/saga-store.ts'
 import { sagaDefinitions } from './sagas/definitions.ts'
 import type { OrderTransaction } from './store/transaction.ts'
 
@@ -52,6 +53,13 @@ export async function buildApp(config: Config): Promise<Service<OrderTransaction
       if (!isLeaseLost(error)) service.log.warn({ err: error }, 'saga will be run by the job')
     })
   }
+
+  addGauge(
+    service.metrics,
+    'halles_stuck_sagas',
+    'Sagas older than an hour that have not ended; more than zero needs a person',
+    () => countStuckSagas(service.database),
+  )
 
   registerOrderRoutes({ service, runSaga })
   registerStaffOrderRoutes({ service, runSaga })

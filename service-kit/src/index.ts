@@ -29,7 +29,7 @@ export {
 export type { CloudEvent, NewEvent } from './events/event.ts'
 export { listParked, replayParked, type ParkedEvent } from './events/parking.ts'
 export { createReadiness, type Readiness, type ReadinessCheck } from './health/health.ts'
-export { createMetrics, type Metrics } from './health/metrics.ts'
+export { addGauge, createMetrics, type Metrics } from './health/metrics.ts'
 export type { Audience } from './http/audience.ts'
 export { createHttp, type Http } from './http/create-http.ts'
 export type { Answer } from './http/idempotency.ts'

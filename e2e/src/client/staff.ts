@@ -7,7 +7,11 @@ import { signIn, type Session } from './session.ts'
 export async function setOnHand(manager: Session, sku: string, onHand: number): Promise<void> {
   const { body } = expectStatus(await manager.get(`/api/inventory/v1/stock?sku=${sku}`), 200)
   for (const [index, row] of body.items.entries()) {
-    const change = { onHand: index === 0 ? onHand : 0, expectedVersion: row.version, reason: 'counted for a test' }
+    const change = {
+      onHand: index === 0 ? onHand : 0,
+      expectedVersion: row.version,
+      reason: 'counted for a test',
+    }
     expectStatus(await manager.put(`/api/inventory/v1/stock/${sku}/${row.locationId}`, change), 200)
   }
 }
@@ -17,7 +21,11 @@ export async function handOver(staff: Session, orderId: string): Promise<void> {
   const path = `/api/fulfilment/v1/tasks/${orderId}`
   const { body: task } = await eventually(async () => expectStatus(await staff.get(path), 200))
   expectStatus(await staff.post(`${path}/claim`), 200)
-  for (const line of task.lines) expectStatus(await staff.put(`${path}/lines/${encodeURIComponent(line.lineId)}`, { pickedQuantity: line.quantity }), 200)
+  for (const line of task.lines)
+    expectStatus(
+      await staff.put(`${path}/lines/${encodeURIComponent(line.lineId)}`, { pickedQuantity: line.quantity }),
+      200,
+    )
   expectStatus(await staff.post(`${path}/pack`), 200)
   expectStatus(await staff.post(`${path}/hand-over`), 200)
 }

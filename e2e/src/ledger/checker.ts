@@ -8,20 +8,35 @@ const settled = `('confirmed', 'picking', 'packed', 'completed', 'cancelled', 'r
  * nothing was lost, doubled, oversold or left stuck.
  */
 export async function findFaults(ledger?: Ledger): Promise<string[]> {
-  const parts = await Promise.all([stockFaults(), moneyFaults(), stuckFaults(), ledger ? ledgerFaults(ledger) : []])
+  const parts = await Promise.all([
+    stockFaults(),
+    moneyFaults(),
+    stuckFaults(),
+    ledger ? ledgerFaults(ledger) : [],
+  ])
   return parts.flat()
 }
 
 async function stockFaults(): Promise<string[]> {
-  const unbalanced = await ask<{ sku: string }>('inventory', 'SELECT sku FROM stock WHERE on_hand < 0 OR held < 0 OR received <> on_hand + held + sold')
+  const unbalanced = await ask<{ sku: string }>(
+    'inventory',
+    'SELECT sku FROM stock WHERE on_hand < 0 OR held < 0 OR received <> on_hand + held + sold',
+  )
   const drifted = await ask<{ sku: string; held: number; lines: number }>(
     'inventory',
     `SELECT s.sku, s.held, coalesce(l.quantity, 0)::int AS lines FROM (SELECT sku, sum(held)::int AS held FROM stock GROUP BY sku) s
      LEFT JOIN (SELECT sku, sum(quantity) AS quantity FROM hold_line JOIN hold USING (hold_id) WHERE status IN ('held', 'confirmed') GROUP BY sku) l USING (sku)
      WHERE s.held <> coalesce(l.quantity, 0)`,
   )
-  const holds = await ask<{ hold_id: string; status: string }>('inventory', 'SELECT hold_id, status FROM hold')
-  const orders = new Map((await ask<{ order_id: string; status: string }>('orders', 'SELECT order_id, status FROM orders')).map((row) => [row.order_id, row.status]))
+  const holds = await ask<{ hold_id: string; status: string }>(
+    'inventory',
+    'SELECT hold_id, status FROM hold',
+  )
+  const orders = new Map(
+    (await ask<{ order_id: string; status: string }>('orders', 'SELECT order_id, status FROM orders')).map(
+      (row) => [row.order_id, row.status],
+    ),
+  )
   const expected: Record<string, string[]> = {
     confirmed: ['confirmed'],
     picking: ['confirmed'],
@@ -40,8 +55,13 @@ async function stockFaults(): Promise<string[]> {
   return [
     ...unbalanced.map((row) => `stock of ${row.sku} does not balance`),
     ...drifted.map((row) => `${row.sku}: ${row.held} held, but holds say ${row.lines}`),
-    ...mismatched.map(([orderId, status]) => `order ${orderId} is ${status}, its hold is ${byOrder.get(orderId) ?? 'missing'}`),
-    ...holds.filter((hold) => !orders.has(hold.hold_id) && hold.status !== 'released').map((hold) => `hold ${hold.hold_id} belongs to no order`),
+    ...mismatched.map(
+      ([orderId, status]) =>
+        `order ${orderId} is ${status}, its hold is ${byOrder.get(orderId) ?? 'missing'}`,
+    ),
+    ...holds
+      .filter((hold) => !orders.has(hold.hold_id) && hold.status !== 'released')
+      .map((hold) => `hold ${hold.hold_id} belongs to no order`),
   ]
 }
 
@@ -55,7 +75,14 @@ interface Charge {
 }
 
 async function moneyFaults(): Promise<string[]> {
-  const orders = await ask<{ order_id: string; intent: string; status: string; total: number; captured: number; refunded: number }>(
+  const orders = await ask<{
+    order_id: string
+    intent: string
+    status: string
+    total: number
+    captured: number
+    refunded: number
+  }>(
     'orders',
     `SELECT order_id, payment_intent_id AS intent, status, total_minor AS total, captured_minor AS captured, refunded_minor AS refunded FROM orders`,
   )
@@ -68,12 +95,20 @@ async function moneyFaults(): Promise<string[]> {
       case 'confirmed':
       case 'picking':
       case 'packed':
-        return charge?.open && charge.authorised === order.total ? [] : [`${name} has no open authorisation of ${order.total}: ${JSON.stringify(charge)}`]
+        return charge?.open && charge.authorised === order.total
+          ? []
+          : [`${name} has no open authorisation of ${order.total}: ${JSON.stringify(charge)}`]
       case 'completed':
-        return (charge?.captured ?? 0) === order.captured && (charge?.refunded ?? 0) === order.refunded ? [] : [`${name} captured ${order.captured} and refunded ${order.refunded}, the provider says ${JSON.stringify(charge)}`]
+        return (charge?.captured ?? 0) === order.captured && (charge?.refunded ?? 0) === order.refunded
+          ? []
+          : [
+              `${name} captured ${order.captured} and refunded ${order.refunded}, the provider says ${JSON.stringify(charge)}`,
+            ]
       case 'cancelled':
       case 'refused':
-        return charge && (charge.open || charge.captured > charge.refunded) ? [`${name} left a charge behind: ${JSON.stringify(charge)}`] : []
+        return charge && (charge.open || charge.captured > charge.refunded)
+          ? [`${name} left a charge behind: ${JSON.stringify(charge)}`]
+          : []
       default:
         return []
     }
@@ -91,20 +126,40 @@ async function readCharges(): Promise<Charge[]> {
 }
 
 async function stuckFaults(): Promise<string[]> {
-  const orders = await ask<{ order_id: string; status: string; payment_method: { method: string } }>('orders', `SELECT order_id, status, payment_method FROM orders WHERE status NOT IN ${settled}`)
-  const sagas = await ask<{ saga_id: string; state: string; last_error: string | null }>('orders', `SELECT saga_id, state, last_error FROM saga s JOIN orders o USING (order_id)
-     WHERE state IN ('running', 'compensating') AND o.payment_method->>'method' <> 'hosted'`)
+  const orders = await ask<{ order_id: string; status: string; payment_method: { method: string } }>(
+    'orders',
+    `SELECT order_id, status, payment_method FROM orders WHERE status NOT IN ${settled}`,
+  )
+  const sagas = await ask<{ saga_id: string; state: string; last_error: string | null }>(
+    'orders',
+    `SELECT saga_id, state, last_error FROM saga s JOIN orders o USING (order_id)
+     WHERE state IN ('running', 'compensating') AND o.payment_method->>'method' <> 'hosted'`,
+  )
   const outboxes = await Promise.all(
-    serviceDatabases.map(async (database) => ({ database, rows: await ask<{ count: number }>(database, 'SELECT count(*)::int AS count FROM halles.outbox') })),
+    serviceDatabases.map(async (database) => ({
+      database,
+      rows: await ask<{ count: number }>(database, 'SELECT count(*)::int AS count FROM halles.outbox'),
+    })),
   )
   const parked = await Promise.all(
-    serviceDatabases.map(async (database) => (await ask<{ type: string; reason: string }>(database, 'SELECT type, reason FROM halles.parked WHERE replayed_at IS NULL')).map((row) => `${database} parked ${row.type}: ${row.reason}`)),
+    serviceDatabases.map(async (database) =>
+      (
+        await ask<{ type: string; reason: string }>(
+          database,
+          'SELECT type, reason FROM halles.parked WHERE replayed_at IS NULL',
+        )
+      ).map((row) => `${database} parked ${row.type}: ${row.reason}`),
+    ),
   )
   const tasks = await missingTasks()
   return [
-    ...orders.filter((order) => order.payment_method.method !== 'hosted').map((order) => `order ${order.order_id} is stuck in ${order.status}`),
+    ...orders
+      .filter((order) => order.payment_method.method !== 'hosted')
+      .map((order) => `order ${order.order_id} is stuck in ${order.status}`),
     ...sagas.map((saga) => `saga ${saga.saga_id} is ${saga.state}: ${saga.last_error}`),
-    ...outboxes.filter(({ rows }) => (rows[0]?.count ?? 0) > 0).map(({ database, rows }) => `${database} has ${rows[0]?.count} events in its outbox`),
+    ...outboxes
+      .filter(({ rows }) => (rows[0]?.count ?? 0) > 0)
+      .map(({ database, rows }) => `${database} has ${rows[0]?.count} events in its outbox`),
     ...parked.flat(),
     ...tasks,
   ]
@@ -112,14 +167,33 @@ async function stuckFaults(): Promise<string[]> {
 
 /** Every confirmed order has to be in the pickers' queue exactly once (the task's id is the order's). */
 async function missingTasks(): Promise<string[]> {
-  const confirmed = await ask<{ order_id: string }>('orders', `SELECT order_id FROM orders WHERE status IN ('confirmed', 'picking', 'packed', 'completed')`)
-  const tasks = new Set((await ask<{ task_id: string }>('fulfilment', 'SELECT task_id FROM task WHERE order_number IS NOT NULL')).map((row) => row.task_id))
-  return confirmed.filter((order) => !tasks.has(order.order_id)).map((order) => `order ${order.order_id} is in nobody's queue`)
+  const confirmed = await ask<{ order_id: string }>(
+    'orders',
+    `SELECT order_id FROM orders WHERE status IN ('confirmed', 'picking', 'packed', 'completed')`,
+  )
+  const tasks = new Set(
+    (
+      await ask<{ task_id: string }>('fulfilment', 'SELECT task_id FROM task WHERE order_number IS NOT NULL')
+    ).map((row) => row.task_id),
+  )
+  return confirmed
+    .filter((order) => !tasks.has(order.order_id))
+    .map((order) => `order ${order.order_id} is in nobody's queue`)
 }
 
 async function ledgerFaults(ledger: Ledger): Promise<string[]> {
-  const orders = new Map((await ask<{ order_id: string; status: string; total: number }>('orders', 'SELECT order_id, status, total_minor AS total FROM orders')).map((row) => [row.order_id, row]))
-  const placed = await ask<{ checkout_id: string; order_id: string | null }>('checkout', 'SELECT checkout_id, order_id FROM checkout')
+  const orders = new Map(
+    (
+      await ask<{ order_id: string; status: string; total: number }>(
+        'orders',
+        'SELECT order_id, status, total_minor AS total FROM orders',
+      )
+    ).map((row) => [row.order_id, row]),
+  )
+  const placed = await ask<{ checkout_id: string; order_id: string | null }>(
+    'checkout',
+    'SELECT checkout_id, order_id FROM checkout',
+  )
   const orderOf = new Map(placed.map((row) => [row.checkout_id, row.order_id]))
   const acknowledged = ledger.acknowledged
   const doubled = acknowledged.length - new Set(acknowledged.map((entry) => entry.orderId)).size
@@ -129,8 +203,12 @@ async function ledgerFaults(ledger: Ledger): Promise<string[]> {
       const order = orders.get(entry.orderId ?? '')
       if (!order) return [`acknowledged order ${entry.orderId} is lost`]
       if (order.status === 'refused') return [`acknowledged order ${entry.orderId} was refused afterwards`]
-      return order.total === entry.totalMinor ? [] : [`order ${entry.orderId} costs ${order.total}, the shopper agreed to ${entry.totalMinor}`]
+      return order.total === entry.totalMinor
+        ? []
+        : [`order ${entry.orderId} costs ${order.total}, the shopper agreed to ${entry.totalMinor}`]
     }),
-    ...ledger.entries.filter((entry) => entry.outcome === 'refused' && orderOf.get(entry.checkoutId)).map((entry) => `refused checkout ${entry.checkoutId} became an order`),
+    ...ledger.entries
+      .filter((entry) => entry.outcome === 'refused' && orderOf.get(entry.checkoutId))
+      .map((entry) => `refused checkout ${entry.checkoutId} became an order`),
   ]
 }

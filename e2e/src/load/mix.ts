@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { expectStatus, place, prepareCheckout, UnexpectedAnswer, type ReadyCheckout } from '../client/buyer.ts'
+import {
+  expectStatus,
+  place,
+  prepareCheckout,
+  UnexpectedAnswer,
+  type ReadyCheckout,
+} from '../client/buyer.ts'
 import { Session } from '../client/session.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Arrival } from './open-loop.ts'
@@ -31,8 +37,16 @@ export function shopMix({ skus, slugs, ledger, carts, scale = 1 }: MixOptions): 
     { name: 'search', perSecond: 45 * scale, work: read(() => `/api/search/v1/search?q=${pick(queries)}`) },
     { name: 'product', perSecond: 35 * scale, work: read(() => `/api/catalog/v1/products/${pick(slugs)}`) },
     { name: 'price', perSecond: 25 * scale, work: read(() => `/api/pricing/v1/prices?sku=${pick(skus)}`) },
-    { name: 'availability', perSecond: 15 * scale, work: read(() => `/api/inventory/v1/availability?sku=${pick(skus)}`) },
-    { name: 'page', perSecond: 2 * scale, work: read(() => pick(['/', `/p/${pick(slugs)}`, '/search?q=milk'])) },
+    {
+      name: 'availability',
+      perSecond: 15 * scale,
+      work: read(() => `/api/inventory/v1/availability?sku=${pick(skus)}`),
+    },
+    {
+      name: 'page',
+      perSecond: 2 * scale,
+      work: read(() => pick(['/', `/p/${pick(slugs)}`, '/search?q=milk'])),
+    },
     { name: 'cart read', perSecond: 10 * scale, work: () => readCart(pick(carts)) },
     { name: 'cart write', perSecond: 12 * scale, work: () => writeCart(pick(carts)) },
     { name: 'checkout', perSecond: 2 * scale, work: () => checkOut(skus, ledger) },
@@ -41,7 +55,8 @@ export function shopMix({ skus, slugs, ledger, carts, scale = 1 }: MixOptions): 
 
 async function readCart(cart: KeptCart): Promise<void> {
   const { body } = expectStatus(await cart.session.get('/api/cart/v1/cart'), 200)
-  if (!body.lines.some((line: { sku: string }) => line.sku === cart.sku)) throw new Error('a cart lost its line')
+  if (!body.lines.some((line: { sku: string }) => line.sku === cart.sku))
+    throw new Error('a cart lost its line')
 }
 
 async function writeCart(cart: KeptCart): Promise<void> {
@@ -57,15 +72,29 @@ async function checkOut(skus: string[], ledger: Ledger): Promise<void> {
 }
 
 /** Places and writes down what the client saw. A clean refusal is no failure; a lost answer or a 5xx is, and its outcome is unknown. */
-export async function placeAndRecord(session: Session, checkout: ReadyCheckout, ledger: Ledger, options: { key?: string; token?: string } = {}): Promise<void> {
+export async function placeAndRecord(
+  session: Session,
+  checkout: ReadyCheckout,
+  ledger: Ledger,
+  options: { key?: string; token?: string } = {},
+): Promise<void> {
   const { checkoutId, totalMinor } = checkout
   const answer = await place(session, checkout, { key: randomUUID(), ...options }).catch((error: unknown) => {
     ledger.record({ checkoutId, totalMinor, outcome: 'unknown', detail: String(error) })
     throw error
   })
-  if (answer.status === 201) return ledger.record({ checkoutId, totalMinor, outcome: 'acknowledged', orderId: answer.body.orderId })
-  const clean = answer.status === 402 || (answer.status === 409 && ['insufficient-stock', 'quote-changed', 'order-refused'].includes(answer.body?.kind))
-  ledger.record({ checkoutId, totalMinor, outcome: clean ? 'refused' : 'unknown', detail: answer.text.slice(0, 200) })
+  if (answer.status === 201)
+    return ledger.record({ checkoutId, totalMinor, outcome: 'acknowledged', orderId: answer.body.orderId })
+  const clean =
+    answer.status === 402 ||
+    (answer.status === 409 &&
+      ['insufficient-stock', 'quote-changed', 'order-refused'].includes(answer.body?.kind))
+  ledger.record({
+    checkoutId,
+    totalMinor,
+    outcome: clean ? 'refused' : 'unknown',
+    detail: answer.text.slice(0, 200),
+  })
   if (!clean) throw new UnexpectedAnswer(answer, 201)
 }
 
@@ -73,7 +102,10 @@ export async function openCarts(skus: string[], count: number): Promise<KeptCart
   return Promise.all(
     Array.from({ length: count }, async (_, index) => {
       const cart = { session: new Session(), sku: skus[index % skus.length] as string, quantity: 2 }
-      expectStatus(await cart.session.post('/api/cart/v1/cart/lines', { sku: cart.sku, quantity: cart.quantity }), 200)
+      expectStatus(
+        await cart.session.post('/api/cart/v1/cart/lines', { sku: cart.sku, quantity: cart.quantity }),
+        200,
+      )
       return cart
     }),
   )
@@ -85,7 +117,9 @@ export async function findLostCarts(carts: KeptCart[]): Promise<string[]> {
     carts.map(async ({ session, sku, quantity }) => {
       const { body } = expectStatus(await session.get('/api/cart/v1/cart'), 200)
       const line = body.lines.find((candidate: { sku: string }) => candidate.sku === sku)
-      return line?.quantity === quantity ? [] : [`a cart should hold ${quantity} of ${sku} and holds ${line?.quantity ?? 'none'}`]
+      return line?.quantity === quantity
+        ? []
+        : [`a cart should hold ${quantity} of ${sku} and holds ${line?.quantity ?? 'none'}`]
     }),
   )
   return faults.flat()

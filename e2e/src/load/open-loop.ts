@@ -28,7 +28,9 @@ const faultsKept = 20
  * as a stall. A piece of work fails by throwing.
  */
 export function startOpenLoop(arrivals: Arrival[]): OpenLoop {
-  const tallies = new Map<string, Tally>(arrivals.map(({ name }) => [name, { started: 0, failed: 0, faults: [], durationsMs: [] }]))
+  const tallies = new Map<string, Tally>(
+    arrivals.map(({ name }) => [name, { started: 0, failed: 0, faults: [], durationsMs: [] }]),
+  )
   const underWay = new Set<Promise<void>>()
   const startedAt = performance.now()
   let stopped = false
@@ -43,7 +45,8 @@ export function startOpenLoop(arrivals: Arrival[]): OpenLoop {
     } catch (error) {
       tally.failed += 1
       const at = ((performance.now() - startedAt) / 1_000).toFixed(1)
-      if (tally.faults.length < faultsKept) tally.faults.push(`${name} at ${at} s: ${(error as Error).message}`)
+      if (tally.faults.length < faultsKept)
+        tally.faults.push(`${name} at ${at} s: ${(error as Error).message}`)
     }
   }
 
@@ -51,7 +54,11 @@ export function startOpenLoop(arrivals: Arrival[]): OpenLoop {
     const elapsedSeconds = (performance.now() - startedAt) / 1_000
     for (const arrival of arrivals) {
       const tally = tallies.get(arrival.name) as Tally
-      for (let due = Math.floor(elapsedSeconds * arrival.perSecond) - tally.started; due > 0 && !stopped; due -= 1) {
+      for (
+        let due = Math.floor(elapsedSeconds * arrival.perSecond) - tally.started;
+        due > 0 && !stopped;
+        due -= 1
+      ) {
         const piece = perform(arrival)
         underWay.add(piece)
         void piece.finally(() => underWay.delete(piece))
@@ -59,7 +66,8 @@ export function startOpenLoop(arrivals: Arrival[]): OpenLoop {
     }
   }, 10)
 
-  const sum = (pick: (tally: Tally) => number) => [...tallies.values()].reduce((total, tally) => total + pick(tally), 0)
+  const sum = (pick: (tally: Tally) => number) =>
+    [...tallies.values()].reduce((total, tally) => total + pick(tally), 0)
   return {
     tallies,
     get failures() {
@@ -84,6 +92,9 @@ export function percentile(durationsMs: number[], share: number): number {
 /** A line per kind of work, for people. */
 export function describeLoad(loop: OpenLoop): string {
   return [...loop.tallies]
-    .map(([name, tally]) => `${name.padEnd(16)} ${String(tally.started).padStart(6)} started  ${tally.failed} failed  p50 ${percentile(tally.durationsMs, 0.5)} ms  p99 ${percentile(tally.durationsMs, 0.99)} ms`)
+    .map(
+      ([name, tally]) =>
+        `${name.padEnd(16)} ${String(tally.started).padStart(6)} started  ${tally.failed} failed  p50 ${percentile(tally.durationsMs, 0.5)} ms  p99 ${percentile(tally.durationsMs, 0.99)} ms`,
+    )
     .join('\n')
 }

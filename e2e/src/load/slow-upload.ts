@@ -6,7 +6,9 @@ export async function uploadSlowly(session: Session, sku: string, seconds: numbe
   const body = JSON.stringify({ sku, quantity: 1 })
   const padded = body.replace('{', `{${' '.repeat(200)}`)
   const pauseMs = (seconds * 1_000) / 20
-  const pieces = Array.from({ length: 20 }, (_, index) => padded.slice(Math.floor((index * padded.length) / 20), Math.floor(((index + 1) * padded.length) / 20)))
+  const pieces = Array.from({ length: 20 }, (_, index) =>
+    padded.slice(Math.floor((index * padded.length) / 20), Math.floor(((index + 1) * padded.length) / 20)),
+  )
   const slow = Readable.from(
     (async function* () {
       for (const piece of pieces) {
@@ -15,7 +17,9 @@ export async function uploadSlowly(session: Session, sku: string, seconds: numbe
       }
     })(),
   )
-  const response = await session.raw('POST', '/api/cart/v1/cart/lines', slow, { 'content-type': 'application/json' })
+  const response = await session.raw('POST', '/api/cart/v1/cart/lines', slow, {
+    'content-type': 'application/json',
+  })
   await response.body.dump()
   return response.statusCode
 }

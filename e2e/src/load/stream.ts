@@ -16,7 +16,13 @@ export function followOrder(session: Session, orderId: string): FollowedOrder {
   let connections = 0
 
   async function connect(): Promise<void> {
-    const response = await session.raw('GET', `/api/notification/v1/orders/${orderId}/progress`, undefined, { accept: 'text/event-stream', ...(lastEventId ? { 'last-event-id': lastEventId } : {}) }, abort.signal)
+    const response = await session.raw(
+      'GET',
+      `/api/notification/v1/orders/${orderId}/progress`,
+      undefined,
+      { accept: 'text/event-stream', ...(lastEventId ? { 'last-event-id': lastEventId } : {}) },
+      abort.signal,
+    )
     if (response.statusCode !== 200) {
       refused.push(`${response.statusCode} ${await response.body.text()}`)
       return

@@ -12,7 +12,11 @@ export const environment: NodeJS.ProcessEnv = {
 
 /** Starts the release tool; the caller may kill it. */
 export function spawnHalles(args: string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(process.execPath, [join(instance.root, 'release/dist/main.js'), ...args], { cwd: instance.root, env: { ...environment, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, [join(instance.root, 'release/dist/main.js'), ...args], {
+    cwd: instance.root,
+    env: { ...environment, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 /** Runs the release tool to its end and gives what it printed. @throws when it fails, with what it said. */

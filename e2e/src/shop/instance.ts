@@ -10,7 +10,6 @@ export const instance = {
 }
 
 export const shopUrl = `http://127.0.0.1:${instance.portBase}`
-export const simulatorUrl = `http://127.0.0.1:${instance.portBase + 3}`
 
 export function secret(name: string): string {
   return readFileSync(join(instance.dataDir, 'secrets', name), 'utf8').trim()

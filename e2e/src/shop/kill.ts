@@ -14,5 +14,6 @@ export async function killNow(match: (row: ProcessRow) => boolean): Promise<numb
   return pids
 }
 
-export const isService = (colour: string, service: string) => (row: ProcessRow) => row.group === colour && row.service === service
+export const isService = (colour: string, service: string) => (row: ProcessRow) =>
+  row.group === colour && row.service === service
 export const isColour = (colour: string) => (row: ProcessRow) => row.group === colour

@@ -5,7 +5,10 @@ const order = ['journeys', 'hostile', 'last-unit', 'release', 'handover', 'chaos
 
 export class FileOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => order.findIndex((word) => moduleId.split('/').at(-1)?.startsWith(word))
-    return [...files].sort((left, right) => rank(left) - rank(right) || (left.moduleId < right.moduleId ? -1 : 1))
+    const rank = ({ moduleId }: TestSpecification) =>
+      order.findIndex((word) => moduleId.split('/').at(-1)?.startsWith(word))
+    return [...files].sort(
+      (left, right) => rank(left) - rank(right) || (left.moduleId < right.moduleId ? -1 : 1),
+    )
   }
 }

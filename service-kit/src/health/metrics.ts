@@ -41,3 +41,15 @@ export function createMetrics(service: string, colour: string): Metrics {
     }),
   }
 }
+
+/** A number that is read when the metrics are asked for. */
+export function addGauge(metrics: Metrics, name: string, help: string, read: () => Promise<number>): void {
+  new Gauge({
+    name,
+    help,
+    registers: [metrics.registry],
+    async collect() {
+      this.set(await read())
+    },
+  })
+}

@@ -86,7 +86,9 @@ test('an unknown error says nothing but its trace id', async () => {
 describe('who may call', () => {
   test('a public route that asks for nobody may be read without a token', async () => {
     expect((await api.post('/v1/echo').send({ count: 1 })).status).toBe(200)
-    expect((await api.post('/v1/echo').set('authorization', 'Bearer nonsense').send({ count: 1 })).status).toBe(401)
+    expect(
+      (await api.post('/v1/echo').set('authorization', 'Bearer nonsense').send({ count: 1 })).status,
+    ).toBe(401)
   })
 
   const status = async (path: string, headers: Record<string, string>) =>
