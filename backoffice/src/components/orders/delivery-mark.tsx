@@ -10,9 +10,7 @@ export function DeliveryMark({ delivery, slim }: { delivery: Order['delivery']; 
     <span className="flex items-center gap-2 whitespace-nowrap">
       <Icon className="size-4 text-ink-faint" strokeWidth={1.75} aria-hidden />
       <span className="sr-only">{pickup ? 'Pick-up at' : 'Delivery to'}</span>
-      <span className={slim ? 'sr-only lg:not-sr-only' : ''}>
-        {where || (pickup ? 'Pick-up' : 'Delivery')}
-      </span>
+      <span className={slim ? 'hidden lg:inline' : ''}>{where || (pickup ? 'Pick-up' : 'Delivery')}</span>
     </span>
   )
 }

@@ -66,7 +66,8 @@ function Build({ stack }: { stack: Stack }) {
   )
 }
 
-const head = 'caps h-8 px-3 text-right font-semibold text-ink-faint first:pl-4 last:pr-4'
+const head =
+  'caps h-8 px-2 text-right font-semibold text-ink-faint first:pl-4 last:pr-4 lg:px-3 lg:first:pl-4 lg:last:pr-4'
 
 function Services({ services }: { services: StackService[] }) {
   const memoryMb = services.reduce((sum, service) => sum + (service.rssMb ?? 0), 0)
@@ -87,7 +88,7 @@ function Services({ services }: { services: StackService[] }) {
               Restarts
             </th>
             <th scope="col" className={head}>
-              Memory
+              MB
             </th>
           </tr>
         </thead>
@@ -97,34 +98,34 @@ function Services({ services }: { services: StackService[] }) {
               key={`${service.name.replace(/-service$/, '')}${index}`}
               className="h-8.5 border-t border-line"
             >
-              <th scope="row" className="px-3 pl-4 text-left font-medium">
+              <th scope="row" className="pr-2 pl-4 lg:pr-3 text-left font-medium">
                 {service.name.replace(/-service$/, '')}
               </th>
-              <td className="px-3">
+              <td className="px-2 lg:px-3">
                 <Health service={service} />
               </td>
               <td
                 className={classNames(
-                  'figures px-3 text-right',
+                  'figures px-2 lg:px-3 text-right',
                   service.restarts > 0 ? 'font-semibold text-saffron-ink' : 'text-ink-faint',
                 )}
               >
                 {service.restarts}
               </td>
-              <td className="figures px-3 pr-4 text-right text-ink-soft">
-                {service.rssMb === null ? '–' : `${Math.round(service.rssMb)} MB`}
+              <td className="figures pr-4 pl-2 lg:pl-3 text-right text-ink-soft">
+                {service.rssMb === null ? '–' : Math.round(service.rssMb)}
               </td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr className="h-10 border-t border-line-strong bg-sunken/50 font-medium">
-            <td className="px-3 pl-4">{services.length} processes</td>
-            <td className="px-3">{ready} ready</td>
-            <td className="figures px-3 text-right">
+            <td className="pr-2 pl-4 lg:pr-3">{services.length} in all</td>
+            <td className="px-2 lg:px-3">{ready} ready</td>
+            <td className="figures px-2 lg:px-3 text-right">
               {services.reduce((sum, service) => sum + service.restarts, 0)}
             </td>
-            <td className="figures px-3 pr-4 text-right">{Math.round(memoryMb)} MB</td>
+            <td className="figures pr-4 pl-2 lg:pl-3 text-right">{Math.round(memoryMb)}</td>
           </tr>
         </tfoot>
       </table>

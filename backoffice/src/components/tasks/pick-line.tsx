@@ -31,7 +31,7 @@ export function PickLine({ line, drafts, editable, refusal, onCount, onShort }: 
   return (
     <li
       className={classNames(
-        'grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2.5 rounded-xl border border-line p-3 shadow-panel sm:grid-cols-[auto_minmax(0,1fr)_auto]',
+        'grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2.5 rounded-xl border border-line p-3 shadow-panel sm:grid-cols-[auto_minmax(0,1fr)_auto] xl:grid-cols-[auto_minmax(0,1fr)_14rem_auto]',
         surfaces[state],
       )}
     >
@@ -46,14 +46,11 @@ export function PickLine({ line, drafts, editable, refusal, onCount, onShort }: 
           </strong>
           <span className="line-clamp-2 font-medium">{line.name}</span>
         </p>
-        <p className="mt-1 hidden text-sm text-ink-soft xl:block">
+        <p className="mt-1.5 text-sm text-ink-soft">
           <Where line={line} />
         </p>
-        <StateLine line={line} state={state} refusal={refusal} />
       </div>
-      <p className="col-span-2 self-end text-sm text-ink-soft sm:col-span-1 sm:self-center xl:hidden">
-        <Where line={line} />
-      </p>
+      <StateLine line={line} state={state} refusal={refusal} />
       <div className="col-span-2 flex items-center justify-between gap-2.5 sm:col-span-1 sm:justify-end">
         {editable ? (
           <>
@@ -124,10 +121,10 @@ function LineAction({ line, state, onAll, onShort }: LineActionProps) {
   )
 }
 
-/** Keeps its height when empty: a line that settles must not push the next one. */
+/** Beside the controls, whose height it never exceeds: a line that settles must not push the next one. */
 function StateLine({ line, state, refusal }: { line: TaskLine; state: LineState; refusal: string | null }) {
   return (
-    <p aria-live="polite" className="mt-1 min-h-5.25 text-base font-medium">
+    <p aria-live="polite" className="col-span-2 min-h-5 text-base leading-5 font-medium sm:col-span-1">
       {refusal ? (
         <span className="text-tomato-ink">Not saved: {refusal}</span>
       ) : state === 'short' ? (
@@ -136,7 +133,7 @@ function StateLine({ line, state, refusal }: { line: TaskLine; state: LineState;
           {line.pickedQuantity} of {line.quantity}: {line.shortReason ?? 'short'}
         </span>
       ) : state === 'counting' ? (
-        <span className="font-normal text-ink-soft">Counting. Take them all, or say why it is short.</span>
+        <span className="font-normal text-ink-soft">Counting</span>
       ) : null}
     </p>
   )

@@ -22,6 +22,8 @@ export type Lease = {
 }
 
 const renewPauseMs = 10_000
+/** The date header of an answer leaves out the part of the second. */
+const halfASecondMs = 500
 
 export function useLease({ expiresAt, serverNow, onRenew, onEnded }: LeaseOptions): Lease {
   const [now, setNow] = useState(() => Date.parse(serverNow))
@@ -31,7 +33,7 @@ export function useLease({ expiresAt, serverNow, onRenew, onEnded }: LeaseOption
   const renewing = useRef(false)
 
   const learnTime = useCallback((serverTime: number) => {
-    offset.current = serverTime - Date.now()
+    offset.current = serverTime + halfASecondMs - Date.now()
   }, [])
 
   useEffect(() => {

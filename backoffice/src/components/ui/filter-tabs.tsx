@@ -8,7 +8,7 @@ export type FilterTab = { href: string; label: string; count: string | null; cur
 /** Filters are addresses: they can be bookmarked, sent to a colleague, and “back” undoes them. */
 export function FilterTabs({ label, tabs }: { label: string; tabs: FilterTab[] }) {
   return (
-    <nav aria-label={label} className="-mb-px flex gap-1 overflow-x-auto [scrollbar-width:none]">
+    <nav aria-label={label} className="-mb-px flex gap-0.5 overflow-x-auto [scrollbar-width:none]">
       {tabs.map((tab) => (
         <Link
           key={tab.href}
@@ -17,7 +17,7 @@ export function FilterTabs({ label, tabs }: { label: string; tabs: FilterTab[] }
           prefetch={false}
           aria-current={tab.current ? 'page' : undefined}
           className={classNames(
-            'relative flex h-11 items-center gap-1.5 rounded-t-md border-b-2 px-3 text-base whitespace-nowrap transition-colors -outline-offset-2',
+            'relative flex h-11 items-center gap-1.5 rounded-t-md border-b-2 px-2.5 text-base whitespace-nowrap transition-colors -outline-offset-2',
             tab.current
               ? 'border-leaf font-semibold text-ink'
               : 'border-transparent text-ink-soft hover:border-line-strong hover:text-ink',
