@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from './folders.mjs'
+import { readFolders, ROOT } from './folders.mjs'
 import { runCommand, seconds } from './run-command.mjs'
 
 const LOCK = join(ROOT, 'package-lock.json')
@@ -11,7 +11,8 @@ const STAMP = join(ROOT, 'node_modules', '.halles-installed')
 export async function ensureInstalled(say = console.log) {
   const lock = read(LOCK)
   if (!lock) throw new Error('package-lock.json is missing; is this a whole checkout?')
-  const key = createHash('sha256').update(lock).digest('hex')
+  const present = readFolders().map(({ name }) => name)
+  const key = createHash('sha256').update([lock, ...present].join('\n')).digest('hex')
   if (read(STAMP) === key && existsSync(INSTALLED)) return
 
   const reason = whyInstall(JSON.parse(lock), JSON.parse(read(INSTALLED) ?? 'null'))
