@@ -19,7 +19,7 @@ export const baby: Department = {
       macros: [2, 0.3, 9, 3, 2, 2, 0.05],
       labels: 'gluten-free',
       keep: 'Warm in a water bath and throw away what is left.',
-      uses: ['Smooth enough for a first spoon.', 'No added salt, no added sugar.'],
+      uses: ['Ready in a minute, anywhere.', 'No added salt, no added sugar.'],
       packs: `
         a | Petit Colibri | 2 x 130 g | pack |
         b | Halles Baby   | 2 x 200 g | pack |
@@ -42,7 +42,7 @@ export const baby: Department = {
       macros: [0.2, 0, 12, 11, 1.8, 0.4, 0.01],
       labels: 'vegan vegetarian gluten-free no-added-sugar',
       keep: 'Refrigerate after opening and finish within a day.',
-      uses: ['A pouch for the pram, a spoon for the highchair.', 'Fruit only, picked ripe.'],
+      uses: ['A pouch for the pram, a spoon for the highchair.', 'For the end of lunch or a long walk.'],
       packs: `
         a | Petit Colibri | 4 x 100 g | pack   |
         b | Halles Baby   | 4 x 90 g  | pack   |
@@ -64,7 +64,7 @@ export const baby: Department = {
       allergens: 'milk',
       labels: 'gluten-free',
       keep: 'Use within four weeks of opening. Ask your doctor for advice.',
-      uses: ['Measure with the spoon in the tin.', 'Prepare fresh and use within the hour.'],
+      uses: ['Measure carefully, with a level spoon.', 'Prepare fresh and use within the hour.'],
       packs: `
         a | Petit Colibri | 800 g | tin |
         b | Halles Baby   | 800 g | tin |
@@ -102,7 +102,7 @@ export const baby: Department = {
       type: 'Baby wipes & cotton',
       price: 0.032,
       vat: 'standard',
-      keep: 'Close the lid so they stay moist.',
+      keep: 'Keep the pack closed.',
       uses: ['For the changing table and every coat pocket.', 'Kind to skin, firm on jam.'],
       packs: `
         a | Nuage & Co  | 3 x 64 pieces | pack |
@@ -120,7 +120,7 @@ export const baby: Department = {
       price: 14,
       vat: 'standard',
       keep: 'Keep out of reach of children.',
-      uses: ['Tested under paediatric control.', 'Does not sting the eyes.'],
+      uses: ['Tested under paediatric control.', 'Made without parabens.'],
       packs: `
         a | Nuage & Co  | 300 ml | pump    |
         b | Halles Baby | 500 ml | pump    |

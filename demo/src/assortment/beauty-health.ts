@@ -47,14 +47,30 @@ export const beautyHealth: Department = {
       packs: `
         a | Savonnerie Alzonne | 300 g | paper |
         b | Halles Care        | 100 g | flatbox |
-        c | Savonnerie Alzonne | 500 ml | pump | hand wash
       `,
       variants: `
-        ac | Marseille soap with olive oil  | green-soap | 0.66 | France, Provence | local Scent=Olive | Seventy-two per cent vegetable oil, cooked in a kettle, with no perfume.
+        a  | Marseille soap with olive oil  | green-soap | 0.66 | France, Provence | local Scent=Olive | Seventy-two per cent vegetable oil, cooked in a kettle, with no perfume.
         b  | Shea butter soap               | cream-soap | 1.06 | France | Scent=Shea       | Dense, creamy lather that does not tighten the skin.
-        bc | Honey and lavender soap        | hyacinth | 1.00 | France | -vegan Scent=Lavender | Triple-milled and long-lasting, with a spoon of honey.
-        c  | Fig leaf soap                  | fig        | 0.78 | France | Scent=Fig        | Green, milky scent of a fig tree in July.
-        c  | Neutral soap                   | blue-soap  | 0.62 | France | fragrance-free Scent=None | For hands that are washed twenty times a day.
+        ab | Honey and lavender soap        | hyacinth | 1.00 | France | -vegan Scent=Lavender | Triple-milled and long-lasting, with a spoon of honey.
+      `,
+    },
+    {
+      category: 'shower-soap',
+      type: 'Hand wash',
+      price: 9,
+      vat: 'standard',
+      labels: 'vegan',
+      keep: 'Refill the bottle instead of buying a new one.',
+      uses: ['By the kitchen sink and the bathroom basin.', 'Twenty seconds, then rinse.'],
+      packs: `
+        a | Savonnerie Alzonne | 500 ml | pump  |
+        b | Halles Care        | 300 ml | pump  |
+        c | Halles Care        | 1 l    | pouch | refill
+      `,
+      variants: `
+        abc | Olive oil hand wash            | green-soap | 0.96 | France, Provence | local Scent=Olive | Liquid Marseille soap from olive oil, soft on busy hands.
+        ab  | Fig leaf hand wash             | fig        | 1.06 | France | Scent=Fig        | Green, milky scent of a fig tree in July.
+        bc  | Neutral hand wash              | blue-soap  | 0.92 | France | fragrance-free Scent=None | For hands that are washed twenty times a day.
       `,
     },
     {
@@ -105,7 +121,7 @@ export const beautyHealth: Department = {
       vat: 'standard',
       labels: 'vegan',
       keep: 'Close the cap after use.',
-      uses: ['Two minutes, morning and evening.', 'Spit, do not rinse: the fluoride keeps working.'],
+      uses: ['Morning and evening, every day.', 'Spit, do not rinse: the fluoride keeps working.'],
       packs: `
         a | Blanchedent | 75 ml  | tube   |
         b | Halles Care | 75 ml  | tube   |
@@ -143,7 +159,7 @@ export const beautyHealth: Department = {
       price: 62,
       vat: 'standard',
       keep: 'Use within twelve months of opening.',
-      uses: ['On clean skin, morning or night.', 'Sinks in quickly and does not shine.'],
+      uses: ['On clean skin, morning or night.', 'Tested on sensitive skin.'],
       packs: `
         a | Dermalys    | 50 ml  | tube |
         b | Halles Care | 75 ml  | tube |
@@ -200,7 +216,7 @@ export const beautyHealth: Department = {
       price: 0.19,
       vat: 'reduced',
       keep: 'Bin after use, never flush.',
-      uses: ['Individually wrapped for the bag.', 'Cotton against the skin, no chlorine.'],
+      uses: ['Individually wrapped for the bag.', 'Bleached without chlorine.'],
       packs: `
         a | Halles Care | 20 pieces | box |
         b | Dermalys    | 16 pieces | box |

@@ -93,7 +93,7 @@ export const breakfast: Department = {
       storage: 'Room temperature',
       macros: [0, 0, 81, 80, 0, 0.4, 0.01],
       labels: 'vegetarian gluten-free',
-      keep: 'If it sets, stand the jar in warm water.',
+      keep: 'Keep at room temperature, tightly closed.',
       uses: ['In tea, on toast, over fresh cheese.', 'A glaze for carrots, ham or duck.'],
       packs: `
         a | Rucher des Causses | 375 g | jar     |

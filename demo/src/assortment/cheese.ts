@@ -134,7 +134,7 @@ export const cheese: Department = {
       allergens: 'milk',
       labels: 'vegetarian gluten-free',
       keep: 'Reseal and use within a week of opening.',
-      uses: ['For gratins, pasta and omelettes.', 'Straight from the bag onto whatever is in the oven.'],
+      uses: ['For gratins, pasta and omelettes.', 'Open, use, reseal.'],
       packs: `
         a | Bonpré          | 200 g | pouch |
         b | Halles          | 350 g | pouch | family bag
@@ -156,7 +156,7 @@ export const cheese: Department = {
       allergens: 'milk',
       labels: 'vegetarian gluten-free',
       keep: 'Finish within five days of opening.',
-      uses: ['Spread on toast or crackers.', 'Stir into hot pasta for an instant sauce.'],
+      uses: ['Good cold, and good on something warm.', 'On toast, in a salad, or with a spoon.'],
       packs: `
         a | Bonpré   | 150 g | tub |
         b | Halles   | 200 g | tub |

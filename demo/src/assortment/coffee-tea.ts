@@ -22,7 +22,7 @@ export const coffeeTea: Department = {
       keep: 'Keep in its bag, tightly closed, away from heat.',
       uses: [
         'Sixty grams a litre for a filter that says something.',
-        'Grind just before brewing if you can.',
+        'Fresh water and a clean machine are half of a good cup.',
         'Good black; also stands up to milk.',
       ],
       packs: `
@@ -49,8 +49,8 @@ export const coffeeTea: Department = {
       price: 0.34,
       storage: 'Room temperature',
       labels: 'vegan vegetarian gluten-free',
-      keep: 'Store in a dry place; each one is sealed.',
-      uses: ['One press, one proper espresso.', 'Aluminium capsules: empty, rinse, recycle.'],
+      keep: 'Store in a dry place.',
+      uses: ['One press, one good cup.', 'For the first cup, and the second.'],
       packs: `
         a | Café Belmonde      | 20 pieces | box |
         b | Halles             | 40 pieces | box |
@@ -91,7 +91,7 @@ export const coffeeTea: Department = {
       keep: 'Keep the box closed and far from spices.',
       uses: [
         'Three minutes for light, five for strong.',
-        'Water just off the boil.',
+        'Cover the pot while it steeps.',
         'Good hot, surprising cold.',
       ],
       packs: `

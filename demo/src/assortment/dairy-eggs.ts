@@ -47,7 +47,7 @@ export const dairyEggs: Department = {
       allergens: 'milk',
       labels: 'vegetarian gluten-free',
       keep: 'Keep at 4 °C and drink within three days of opening.',
-      uses: ['Cold, in a big glass.', 'The taste of milk before it was long-life.'],
+      uses: ['Cold, in a big glass.', 'Shake, pour, drink.'],
       packs: `
         a | Laiterie Vaubert | 1 l    | bottle |
         b | Halles           | 1 l    | bottle |

@@ -58,9 +58,27 @@ export const delicatessen: Department = {
         a   | Dry sausage with hazelnuts | sausage | 0.96 | France, Savoy  | local nuts Meat=Pork | Whole hazelnuts give sweetness and crunch to every slice.
         b   | Rosette slices          | sausage  | 0.72 | France, Lyon     | local milk Meat=Pork | Thin, wide slices of Lyon salami for sandwiches.
         b   | Mild chorizo            | hot-pepper | 0.66 | Spain          | milk Meat=Pork      | Paprika-red and gently smoky, for tapas and paella.
-        ab  | Smoked lardons          | bacon    | 0.46 | France           | local Meat=Pork macros=23/8.5/0.8/0.5/0/16.5/2.6 | Short matchsticks that crisp fast, for quiche and carbonara.
         a   | Coppa                   | bacon    | 1.10 | France, Corsica  | local protected-origin Meat=Pork | Marbled neck of pork, long-cured and fragrant.
         c   | Air-dried beef          | cut-of-meat | 1.44 | Switzerland, Grisons | Meat=Beef macros=3/1.4/0.8/0.5/0/39/4 | Dark ruby slices, lean and intense; add a thread of olive oil.
+      `,
+    },
+    {
+      category: 'ham-charcuterie',
+      type: 'Lardons & bacon',
+      price: 12,
+      storage: 'Chilled',
+      macros: [23, 8.5, 0.8, 0.5, 0, 16.5, 2.6],
+      labels: 'gluten-free',
+      keep: 'Cook through; eat within two days of opening.',
+      uses: ['Start in a cold pan so the fat renders.', 'A handful seasons a whole dish.'],
+      packs: `
+        a | Salaisons Brévent | 150 g     | film |
+        b | Halles            | 2 x 100 g | film |
+      `,
+      variants: `
+        ab | Smoked lardons          | bacon    | 1.00 | France           | local Meat=Pork     | Short matchsticks smoked over beech, for quiche and carbonara.
+        ab | Plain lardons           | bacon    | 0.96 | France           | local Meat=Pork     | Unsmoked belly in short strips, for stews and salads.
+        a  | Smoked bacon slices     | bacon    | 1.30 | France           | local Meat=Pork     | Thin slices that crisp in three minutes, for eggs and burgers.
       `,
     },
     {
@@ -118,10 +136,7 @@ export const delicatessen: Department = {
       allergens: 'gluten eggs',
       labels: 'vegetarian',
       keep: 'Keep refrigerated; cook within two days of opening.',
-      uses: [
-        'Three minutes in boiling water, a knob of butter, pepper.',
-        'Dinner in the time it takes to lay the table.',
-      ],
+      uses: ['Fresh pasta wants a light sauce.', 'A weeknight shortcut with Sunday manners.'],
       packs: `
         a | Pastificio Lumara | 300 g | bag |
         b | Halles            | 400 g | bag |
@@ -145,7 +160,7 @@ export const delicatessen: Department = {
       allergens: 'gluten',
       labels: 'vegan vegetarian',
       keep: 'Keep refrigerated; take out ten minutes before unrolling.',
-      uses: ['Unroll on its own baking paper.', 'Tonight’s tart is already half done.'],
+      uses: ['Unroll on its own baking paper.', 'Dinner is already half done.'],
       packs: `
         a | Moulin Castelin | 230 g | flatbox |
         b | Halles          | 230 g | flatbox |
@@ -198,7 +213,6 @@ export const delicatessen: Department = {
         ab | Grated carrots with lemon  | carrot      | 0.56 | France | mustard vegan vegetarian gluten-free macros=6/0.5/7/6/2.4/0.8/0.8 | Finely grated, dressed with lemon and rapeseed oil.
         a  | Lentil salad with shallots | lentils     | 0.74 | France | mustard vegan vegetarian gluten-free macros=6/0.6/15/1.4/4.6/6.6/0.9 | Green lentils with a mustard vinaigrette and parsley.
         b  | Quinoa and feta salad      | white-cheese | 1.00 | France | milk vegetarian gluten-free | Quinoa, peppers, feta and pumpkin seeds.
-        ab | Quiche Lorraine            | pie         | 0.92 | France, Lorraine | gluten milk eggs macros=19/9/20/2/1.2/9/1.1 | Smoked lardons and cream in a crisp crust, baked in the morning.
         a  | Leek and goat’s cheese quiche | pie      | 0.98 | France | gluten milk eggs vegetarian macros=17/8.5/21/2.6/1.6/7/0.9 | Melted leeks under slices of goat’s cheese.
       `,
     },

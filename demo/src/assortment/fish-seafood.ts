@@ -21,7 +21,7 @@ export const fishSeafood: Department = {
       labels: 'gluten-free',
       keep: 'Keep on the coldest shelf and eat within a day.',
       uses: [
-        'Skin side down in a hot pan, and do not touch it.',
+        'A hot pan, dry fish, and patience for two minutes.',
         'Ten minutes in a parcel with lemon and dill.',
         'Run a finger over it once more for bones.',
       ],
@@ -35,7 +35,7 @@ export const fishSeafood: Department = {
         ab  | Pollock fillets       | fillet        | 0.72 | North-East Atlantic | responsible-fishing Catch=Wild macros=0.7/0.1/0/0/0/18/0.25  | Mild white fish with fine flakes, at a gentler price than cod.
         ab  | Hake fillets          | fillet        | 0.94 | Bay of Biscay       | responsible-fishing Catch=Wild macros=1.8/0.3/0/0/0/17.5/0.2 | Delicate and moist, the favourite white fish of the Basque coast.
         abc | Salmon fillets        | salmon        | 1.18 | Scotland            | Catch=Farmed macros=14/2.5/0/0/0/20/0.1     | Even portions with the skin on, rich in omega-3.
-        b   | Whole side of salmon  | salmon        | 0.98 | Norway              | Catch=Farmed macros=15/2.7/0/0/0/20/0.1     | Pin-boned and trimmed, to roast whole for a table of guests.
+        b   | Large salmon fillet   | salmon        | 0.98 | Norway              | Catch=Farmed macros=15/2.7/0/0/0/20/0.1     | Pin-boned and trimmed: one thick piece to roast whole and share.
         ac  | Trout fillets         | salmon        | 0.98 | France, Pyrenees    | local Catch=Farmed macros=6.5/1.3/0/0/0/20/0.12 | Pink, fine-textured fillets from cold mountain water.
         a   | Sea bass fillets      | fish          | 1.36 | Greece              | Catch=Farmed macros=6/1.4/0/0/0/19.5/0.2    | Skin-on fillets that crisp in four minutes.
         a   | Sea bream, whole      | tropical-fish | 0.80 | Greece              | Catch=Farmed macros=7/1.7/0/0/0/19/0.2      | Scaled and gutted; stuff with lemon and fennel.
@@ -53,7 +53,7 @@ export const fishSeafood: Department = {
       allergens: 'crustaceans',
       labels: 'gluten-free',
       keep: 'Keep on ice and eat within two days.',
-      uses: ['With mayonnaise, rye bread and lemon.', 'Warm through gently: long heat makes them tough.'],
+      uses: ['With mayonnaise, rye bread and lemon.', 'Garlic, parsley, lemon: little else is needed.'],
       packs: `
         a | L'Étal du Port | 200 g | film |
         b | Halles         | 300 g | film |
@@ -75,14 +75,14 @@ export const fishSeafood: Department = {
       allergens: 'molluscs',
       labels: 'gluten-free',
       keep: 'Keep cool and damp, never in water; eat within two days.',
-      uses: ['Open with white wine, shallots and parsley.', 'Discard any that stay shut.'],
+      uses: ['Rinse in cold water just before use.', 'Discard any with a broken shell.'],
       packs: `
         a | L'Étal du Port | 1 kg | net |
         b | Halles         | 1.4 kg | net |
       `,
       variants: `
         ab | Bouchot mussels        | oyster | 0.72 | France, Mont-Saint-Michel | local protected-origin Catch=Farmed | Small, orange and full, raised on wooden poles; cleaned and ready for the pot.
-        a  | Fine de claire oysters | oyster      | 1.40 | France, Marennes-Oléron   | local Catch=Farmed Size=No._3       | A dozen and a half cupped oysters, finished in clay ponds for a clean, briny taste.
+        a  | Fine de claire oysters | oyster      | 1.40 | France, Marennes-Oléron   | local Catch=Farmed Size=No._3       | About a dozen cupped oysters, finished in clay ponds for a clean, briny taste.
         a  | Clams                  | spiral-shell | 1.60 | France, Arcachon         | local Catch=Wild                    | For spaghetti alle vongole: purge in salted water, then five minutes in the pan.
         b  | Cockles                | spiral-shell | 1.02 | France, Bay of Somme     | local Catch=Wild                    | Small and sweet, good with cream and chives.
       `,
@@ -96,7 +96,7 @@ export const fishSeafood: Department = {
       allergens: 'molluscs',
       labels: 'gluten-free',
       keep: 'Eat within a day of delivery.',
-      uses: ['Hot pan, dry surface, ninety seconds a side.', 'Serve with leeks melted in butter.'],
+      uses: ['Season at the last moment.', 'Good with lemon, olive oil and a little chilli.'],
       packs: `
         a | L'Étal du Port | 200 g | film |
         b | Halles Selection | 180 g | film |

@@ -24,7 +24,7 @@ export const frozen: Department = {
       uses: [
         'Straight from the bag into the pan.',
         'Take out only what you need and reseal.',
-        'Five minutes of steam, a little butter or oil.',
+        'Cut, washed and ready.',
       ],
       packs: `
         a | Fjällblå       | 600 g | bag |
@@ -95,7 +95,7 @@ export const frozen: Department = {
       macros: [6, 2, 16, 2, 2, 7, 0.9],
       labels: 'frozen',
       keep: 'Keep at −18 °C.',
-      uses: ['Ten minutes in a covered pan.', 'A good reason to keep a drawer free.'],
+      uses: ['Straight from the freezer, no thawing.', 'A good reason to keep a drawer free.'],
       packs: `
         a | Fjällblå | 450 g | bag |
         b | Halles   | 900 g | bag |
@@ -139,8 +139,8 @@ export const frozen: Department = {
       storage: 'Frozen',
       macros: [4, 0.8, 4, 0.4, 0.3, 16, 0.5],
       labels: 'frozen',
-      keep: 'Keep at −18 °C; thaw overnight in the fridge.',
-      uses: ['Individually frozen: take one, leave the rest.', 'Pat dry before it meets the pan.'],
+      keep: 'Keep at −18 °C; never refreeze.',
+      uses: ['Take what you need, close the box.', 'A good dinner that was in the freezer all along.'],
       packs: `
         a | Fjällblå | 400 g | box |
         b | Halles   | 600 g | box |

@@ -110,11 +110,8 @@ export const fruit: readonly Family[] = [
     storage: 'Room temperature',
     macros: [0.2, 0, 13, 12.2, 1.5, 0.8, 0],
     labels: RAW,
-    keep: 'Let it ripen in the fruit bowl, then eat within two days.',
-    uses: [
-      'Bring to room temperature before serving: cold hides the scent.',
-      'Roast the ripest ones with a little thyme.',
-    ],
+    keep: 'Keeps two days in the fruit bowl, longer in the fridge.',
+    uses: ['Bring to room temperature before serving: cold hides the scent.', 'Rinse just before eating.'],
     packs: `
         a | Solterra Fruits | 1 kg  | tray   |
         b | Halles          | 500 g | punnet |
@@ -135,8 +132,8 @@ export const fruit: readonly Family[] = [
     storage: 'Room temperature',
     macros: [0.3, 0.1, 15, 12.6, 2.2, 0.9, 0],
     labels: RAW,
-    keep: 'Never below 12 °C: the fridge stops it ripening.',
-    uses: ['Blend with yogurt and a squeeze of lime.', 'Ripe when it smells of itself.'],
+    keep: 'Let it ripen at room temperature; once cut, keep it in the fridge.',
+    uses: ['Blend with yogurt and a squeeze of lime.', 'Cut just before serving.'],
     packs: `
         a | Solterra Fruits | 1 kg             | loose |
         b | Halles Organic  | 600 g            | tray  |

@@ -38,7 +38,7 @@ export const homeKitchen: Department = {
       price: 0.022,
       vat: 'standard',
       keep: 'Store dry.',
-      uses: ['For colds, picnics and small disasters.', 'One in every bag and glove compartment.'],
+      uses: ['For colds, picnics and small disasters.', 'Better to have one pack too many.'],
       packs: `
         a | Feuille Douce | 100 pieces | box |
         b | Halles Home   | 150 pieces | box |
@@ -58,7 +58,7 @@ export const homeKitchen: Department = {
       vat: 'standard',
       labels: 'recycled',
       keep: 'Store away from heat.',
-      uses: ['Tear along the perforation.', 'Ties included, double knot not needed.'],
+      uses: ['Tear along the perforation.', 'Strong seams, no drips.'],
       packs: `
         a | Cuisinette  | 20 pieces | pack |
         b | Halles Home | 30 pieces | pack |
@@ -76,8 +76,8 @@ export const homeKitchen: Department = {
       type: 'Foil, film & freezer bags',
       price: 0.1,
       vat: 'standard',
-      keep: 'Keep in the drawer, blade side away from you.',
-      uses: ['For leftovers with a future.', 'Mind the saw edge.'],
+      keep: 'Keep in a dry drawer.',
+      uses: ['For leftovers with a future.', 'Fits a standard kitchen drawer.'],
       packs: `
         a | Cuisinette  | 30 pieces | box |
         b | Halles Home | 40 pieces | box |
@@ -95,7 +95,7 @@ export const homeKitchen: Department = {
       type: 'Kitchenware',
       price: 12,
       vat: 'standard',
-      keep: 'See the care label; most of it is dishwasher safe.',
+      keep: 'See the care label before the first wash.',
       uses: ['A plain tool that does its one job well.', 'Tested by the cooks in our canteen.'],
       packs: `
         a | Cuisinette  | 1 piece | card    |
@@ -159,7 +159,7 @@ export const homeKitchen: Department = {
       price: 0.34,
       vat: 'standard',
       keep: 'Never leave a burning candle alone.',
-      uses: ['For long dinners and short power cuts.', 'Trim the wick to five millimetres.'],
+      uses: ['For long dinners and short power cuts.', 'Light, sit down, breathe out.'],
       packs: `
         a | Luméa       | 12 pieces | box |
         b | Halles Home | 20 pieces | box |

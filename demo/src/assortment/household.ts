@@ -39,7 +39,7 @@ export const household: Department = {
       price: 4.4,
       vat: 'standard',
       keep: 'Keep out of reach of children.',
-      uses: ['Put it in before the laundry.', 'For the shirt you had given up on.'],
+      uses: ['Follow the dose on the label.', 'Clothes last longer when you care for them.'],
       packs: `
         a | Lavabelle   | 1 l    | pump  |
         b | Halles Home | 1.5 l  | pump  |
@@ -58,7 +58,7 @@ export const household: Department = {
       price: 0.4,
       vat: 'standard',
       keep: 'Keep in the closed box, out of reach of children.',
-      uses: ['One per load, straight into the drum.', 'Nothing to measure, nothing to spill.'],
+      uses: ['Straight into the drum, then the laundry.', 'Nothing to measure, nothing to spill.'],
       packs: `
         a | Lavabelle   | 24 pieces | box |
         b | Halles Home | 32 pieces | box |
@@ -76,7 +76,7 @@ export const household: Department = {
       price: 4,
       vat: 'standard',
       keep: 'Keep out of reach of children.',
-      uses: ['A few drops in hot water.', 'Rinse, drain, done.'],
+      uses: ['Concentrated: a little is plenty.', 'Leaves no residue on plates and glasses.'],
       packs: `
         a | Brillex     | 500 ml | squeeze |
         b | Halles Home | 750 ml | squeeze |
@@ -114,11 +114,7 @@ export const household: Department = {
       price: 3.9,
       vat: 'standard',
       keep: 'Never mix with other products. Keep out of reach of children.',
-      uses: [
-        'Spray, wait a minute, wipe.',
-        'Streak-free on tiles, steel and laminate.',
-        'No need to rinse, except where food goes.',
-      ],
+      uses: ['Spray, wait, wipe.', 'Air the room while you clean.', 'Works better with a minute’s patience.'],
       packs: `
         a | Brillex     | 750 ml | spray |
         b | Halles Home | 750 ml | spray |
@@ -139,7 +135,7 @@ export const household: Department = {
       price: 2.7,
       vat: 'standard',
       keep: 'Keep out of reach of children.',
-      uses: ['A capful in a bucket of warm water.', 'Leaves a clean smell that does not linger too long.'],
+      uses: ['Follow the dose on the label.', 'Works best when it may act for a few minutes.'],
       packs: `
         a | Brillex     | 1 l    | bottle  |
         b | Halles Home | 1 l    | bottle  |
@@ -178,10 +174,7 @@ export const household: Department = {
       price: 6.8,
       vat: 'standard',
       keep: 'Store hanging or upright.',
-      uses: [
-        'Made to be used, not to be replaced every spring.',
-        'Fits standard handles and small cupboards.',
-      ],
+      uses: ['Made to be used, not to be replaced every spring.', 'Does the job, and the next hundred.'],
       packs: `
         a | Cuisinette  | 1 piece | card |
         b | Halles Home | 1 piece | card |

@@ -21,7 +21,7 @@ export const meatPoultry: Department = {
       labels: 'gluten-free',
       keep: 'Keep at 0 to 4 °C and take out twenty minutes before cooking.',
       uses: [
-        'Rest the meat for as long as it cooked.',
+        'Buy it for today or tomorrow.',
         'Salt early, pepper late.',
         'Sear in a hot pan, then lower the heat.',
       ],
@@ -53,7 +53,7 @@ export const meatPoultry: Department = {
       keep: 'Keep at 0 to 4 °C; cook within the date on the label.',
       uses: [
         'Good with mustard and roast potatoes.',
-        'Marinate overnight if you have the time.',
+        'A hot pan first, then a little patience.',
         'Cook until just done: it stays juicy.',
       ],
       packs: `
@@ -85,7 +85,7 @@ export const meatPoultry: Department = {
       uses: [
         'Roast with lemon and thyme.',
         'Shred what is left for tomorrow’s salad.',
-        'Dry the skin well and it will crisp.',
+        'Season well: poultry likes it.',
       ],
       packs: `
         a | Ferme de Lauzelle | 400 g | film |

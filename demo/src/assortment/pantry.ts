@@ -72,7 +72,7 @@ export const pantry: Department = {
       macros: [0.7, 0.2, 78, 0.3, 1.4, 7.5, 0.01],
       labels: 'vegan vegetarian gluten-free',
       keep: 'Store dry in a closed jar.',
-      uses: ['Rinse until the water runs clear.', 'One cup of rice, one and a half of water, lid on.'],
+      uses: ['Count sixty to eighty grams a head.', 'Cook a little more: it makes tomorrow’s lunch.'],
       packs: `
         a | Riziera Vasco  | 1 kg  | pouch |
         b | Halles         | 1 kg  | bag   |

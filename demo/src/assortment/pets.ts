@@ -75,8 +75,8 @@ export const pets: Department = {
       type: 'Wet dog food & treats',
       price: 5.2,
       vat: 'standard',
-      keep: 'Once opened, keep in the fridge for two days. For pets only.',
-      uses: ['On its own or over kibble.', 'Reward the good ones, and the others too.'],
+      keep: 'Store cool and close well after opening. For pets only.',
+      uses: ['Fresh water always within reach.', 'Reward the good ones, and the others too.'],
       packs: `
         a | Ventrefou   | 400 g | tin |
         b | Halles Pets | 6 x 400 g | pack |
@@ -113,7 +113,7 @@ export const pets: Department = {
       price: 6.4,
       vat: 'standard',
       keep: 'Check toys for wear from time to time.',
-      uses: ['For pets that have everything but this.', 'Washable, because they need it.'],
+      uses: ['For pets that have everything but this.', 'Chosen by the pet owners in our team.'],
       packs: `
         a | Patte Fine  | 1 piece | card |
         b | Halles Pets | 1 piece | card |
@@ -133,7 +133,7 @@ export const pets: Department = {
       price: 4.8,
       vat: 'standard',
       keep: 'Store dry. For pets only.',
-      uses: ['Serve fresh every day and remove the husks.', 'Offer greens alongside.'],
+      uses: ['Give a little, often, and keep it fresh.', 'Clean water every day.'],
       packs: `
         a | Patte Fine  | 800 g  | pouch |
         b | Halles Pets | 1.5 kg | bag   |

@@ -59,7 +59,7 @@ export const saucesOilsSpices: readonly Family[] = [
     macros: [91.6, 11, 0, 0, 0, 0, 0],
     labels: 'vegan vegetarian gluten-free',
     keep: 'Keep away from light and heat.',
-    uses: ['For dressings, and a last thread on the plate.', 'A good oil needs little company.'],
+    uses: ['Measure with a spoon, pour with a light hand.', 'A good oil needs little company.'],
     packs: `
         a | Huilerie Taravelle | 50 cl | flask  |
         b | Halles             | 75 cl | flask  |
@@ -105,7 +105,7 @@ export const saucesOilsSpices: readonly Family[] = [
     macros: [8, 1.4, 40, 4, 26, 11, 0.1],
     labels: 'vegan vegetarian gluten-free',
     keep: 'Keep the jar closed and away from the stove.',
-    uses: ['Toast for ten seconds to wake it up.', 'A pinch at the start, a pinch at the end.'],
+    uses: ['Add a little, taste, add a little more.', 'A pinch at the start, a pinch at the end.'],
     packs: `
         a | Épices Malacca | 45 g | jar |
         b | Halles         | 40 g | jar |

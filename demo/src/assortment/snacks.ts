@@ -45,7 +45,7 @@ export const snacks: Department = {
       macros: [24, 2.6, 60, 2, 5, 7, 1.1],
       labels: 'vegan vegetarian gluten-free',
       keep: 'Close the bag with a clip.',
-      uses: ['Salsa on one side, guacamole on the other.', 'Under melted cheese for instant nachos.'],
+      uses: ['In the middle of the table, with a dip.', 'Open, pour, share.'],
       packs: `
         a | Casa Tejada | 200 g | bag |
         b | Halles      | 250 g | bag |

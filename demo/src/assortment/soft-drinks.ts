@@ -43,7 +43,7 @@ export const softDrinks: Department = {
       macros: [0.1, 0, 10, 9.6, 0.3, 0.5, 0.01],
       labels: 'vegan vegetarian gluten-free no-added-sugar',
       keep: 'Shake, then keep in the fridge once opened.',
-      uses: ['A small glass at breakfast.', 'Freeze in moulds for quick lollies.'],
+      uses: ['A small glass at breakfast.', 'Best served cold.'],
       packs: `
         a | Pressoir Fleuri | 1 l        | flask  |
         b | Halles          | 1 l        | carton |

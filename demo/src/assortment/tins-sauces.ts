@@ -24,7 +24,7 @@ export const tinsSauces: Department = {
       labels: 'vegan vegetarian gluten-free',
       keep: 'Once opened, move to a box and keep in the fridge.',
       uses: [
-        'Drain, rinse, and dinner is halfway there.',
+        'Open it, and dinner is halfway there.',
         'For salads and quick sides.',
         'The tin that saves a Tuesday.',
       ],

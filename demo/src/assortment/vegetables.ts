@@ -84,8 +84,8 @@ export const vegetables: readonly Family[] = [
     storage: 'Room temperature',
     macros: [0.2, 0, 7.6, 5, 2.6, 1.1, 0.08],
     labels: RAW,
-    keep: 'Store cool and dry; take carrots out of the plastic.',
-    uses: ['The start of most soups and stews.', 'Roast with oil and cumin until the edges brown.'],
+    keep: 'Store cool, dark and dry.',
+    uses: ['Scrub or peel just before use.', 'Buy little and often.'],
     packs: `
         a | Halles         | 1 kg  | net   |
         b | Halles Organic | 1 kg  | bag   |

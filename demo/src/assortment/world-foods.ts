@@ -46,7 +46,7 @@ export const worldFoods: Department = {
       macros: [1.6, 0.3, 70, 2, 2.6, 11.5, 0.8],
       labels: 'vegan vegetarian',
       keep: 'Keep dry.',
-      uses: ['Boil, rinse in cold water, dress.', 'The base of a ten-minute dinner.'],
+      uses: ['Slurping is allowed.', 'The base of a ten-minute dinner.'],
       packs: `
         a | Izumi House | 250 g | bag |
         b | Halles      | 300 g | bag |
@@ -65,8 +65,8 @@ export const worldFoods: Department = {
       storage: 'Room temperature',
       macros: [1, 0.2, 30, 24, 0.8, 2, 4],
       labels: 'vegetarian',
-      keep: 'Refrigerate after opening and use within a month.',
-      uses: ['Fry the paste first, then loosen.', 'Dip, glaze or stir in at the end.'],
+      keep: 'Refrigerate after opening.',
+      uses: ['A spoon at a time: you can always add more.', 'Dip, glaze or stir in at the end.'],
       packs: `
         a | Lotus Pavillon | 200 ml | flask |
         b | Halles         | 250 ml | flask |
@@ -94,7 +94,7 @@ export const worldFoods: Department = {
       macros: [0.8, 0.2, 80, 0.6, 1.6, 7, 0.1],
       labels: 'vegan vegetarian gluten-free',
       keep: 'Keep dry.',
-      uses: ['Soak in hot water, drain, toss.', 'Everything else takes longer.'],
+      uses: ['A base for a quick bowl.', 'Everything else takes longer.'],
       packs: `
         a | Lotus Pavillon | 250 g | bag |
         b | Halles         | 400 g | bag |
@@ -105,7 +105,6 @@ export const worldFoods: Department = {
         a  | Rice paper wrappers       | burrito       | 0.98 | Vietnam  | | Dip in water, fill with herbs and prawns, roll tight.
         ab | Chinese egg noodles       | takeout-box   | 0.76 | China    | gluten eggs macros=2.4/0.6/69/2.6/2.6/12.5/0.8 | Springy wheat noodles that love a hot wok.
         a  | Glass noodles             | steaming-bowl | 0.94 | China    | macros=0.1/0/85/0/0.8/0.3/0.02 | Mung-bean threads, transparent and slippery.
-        a  | Prawn crackers            | shrimp        | 1.30 | Indonesia | crustaceans macros=30/3/60/5/1/3/2.2 | Light, crackling and ready to eat.
       `,
     },
     {
@@ -116,7 +115,7 @@ export const worldFoods: Department = {
       macros: [7, 2.4, 11, 6, 2, 2, 1.2],
       labels: 'vegetarian gluten-free',
       keep: 'Refrigerate after opening and use within three days.',
-      uses: ['Add meat, tofu or chickpeas, simmer, serve.', 'With basmati and warm naan.'],
+      uses: ['On the table, so that everybody can adjust the heat.', 'With basmati and warm naan.'],
       packs: `
         a | Masala Mandir | 350 g | jar |
         b | Halles        | 400 g | jar |
@@ -180,8 +179,8 @@ export const worldFoods: Department = {
       storage: 'Room temperature',
       macros: [9, 1.2, 10, 4, 3, 2, 1.8],
       labels: 'vegan vegetarian gluten-free',
-      keep: 'Refrigerate after opening, under a film of oil.',
-      uses: ['On the mezze table, or to lift a stew.', 'Stir a spoonful into yogurt for a quick sauce.'],
+      keep: 'Refrigerate after opening.',
+      uses: ['On the mezze table, or to lift a stew.', 'Sharing is the point.'],
       packs: `
         a | Dar Zitoune    | 190 g | jar |
         b | Halles         | 220 g | jar |

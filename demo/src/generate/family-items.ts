@@ -88,7 +88,7 @@ const shelfItem = (
   const { brand, size } = pack
   const key = `${category.slug}/${family.type}/${variant.name}/${brand.name}/${size.label}/${pack.suffix}`
   const random = randomFor(key)
-  const tags = readTags(family.allergens, family.labels, brand.labels.join(' '), variant.tags)
+  const tags = readTags(family.allergens, family.labels, brand.labels.join(' '), variant.tags, packTags(pack))
   const name = productName(variant, pack, tags.labels.includes('organic'))
   const sku = numbering.sku(category.code, key)
   const picture = pictureFor({
@@ -142,6 +142,8 @@ const shelfItem = (
     picture,
   }
 }
+
+const packTags = ({ suffix }: Pack): string => (suffix === 'refill' ? 'refill' : '')
 
 const productName = (variant: Variant, pack: Pack, organic: boolean): string =>
   [

@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { icons as fluent } from '@iconify-json/fluent-emoji-flat'
 import { toHsl } from './colour.ts'
 import { DRAWN_ICONS } from './drawn-icons.ts'
 import { RECOLOURED_ICONS } from './recoloured-icons.ts'
-
-interface IconSet {
-  icons: Record<string, { body: string }>
-}
-
-const path = createRequire(import.meta.url).resolve('@iconify-json/fluent-emoji-flat/icons.json')
-const fluent = JSON.parse(readFileSync(path, 'utf8')) as IconSet
 
 const HEX = /#[0-9a-f]{6}\b|#[0-9a-f]{3}\b/gi
 
