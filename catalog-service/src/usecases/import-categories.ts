@@ -5,11 +5,12 @@ import type { ImportedCategory } from '../schemas.ts'
 import { countChange, lockCatalogue } from '../store/catalogue-store.ts'
 import { readCategories, saveCategories } from '../store/category-store.ts'
 import type { Tx } from '../store/prisma.ts'
-import { lockProductsIn } from '../store/product-store.ts'
-import { saveProducts } from './save-products.ts'
+import { lockProductsIn, writeProducts } from '../store/product-store.ts'
+import { announceProducts } from './announce-products.ts'
 
 /** Brings categories to what the file says. Products carry the names of their categories, so those below a renamed one change too. */
-export async function importCategories(tx: Tx, items: ImportedCategory[]): Promise<number> {
+export async function importCategories(tx: Tx, sent: ImportedCategory[]): Promise<number> {
+  const items = [...new Map(sent.map((category) => [category.slug, category])).values()]
   await lockCatalogue(tx)
   const known = await readCategories(tx)
   const paths = pathsOf([
@@ -24,7 +25,8 @@ export async function importCategories(tx: Tx, items: ImportedCategory[]): Promi
     categoryPath: paths.get(product.categorySlug) ?? product.categoryPath,
     version: product.version + 1,
   }))
-  await saveProducts(tx, [], products)
+  await writeProducts(tx, products)
+  await announceProducts(tx, products)
   return imported
 }
 

@@ -11,7 +11,9 @@ export async function importPictures(tx: Tx, pictures: ImportedPicture[]): Promi
     if (fault) throw errors.unsafePicture(`The picture "${name}" ${fault}.`)
   }
   await lockCatalogue(tx)
-  const imported = await savePictures(tx, pictures)
+  const imported = await savePictures(tx, [
+    ...new Map(pictures.map((picture) => [picture.name, picture])).values(),
+  ])
   if (imported > 0) await countChange(tx)
   return imported
 }

@@ -5,8 +5,8 @@ import type { ImportedProduct, Product } from '../schemas.ts'
 import { lockCatalogue } from '../store/catalogue-store.ts'
 import { readCategories } from '../store/category-store.ts'
 import type { Tx } from '../store/prisma.ts'
-import { isTaken, lockProducts } from '../store/product-store.ts'
-import { saveProducts } from './save-products.ts'
+import { isTaken, lockProducts, writeProducts } from '../store/product-store.ts'
+import { announceProducts } from './announce-products.ts'
 
 /** Brings products to what the file says; those that are so already keep their version and are not announced. */
 export async function importProducts(tx: Tx, products: ImportedProduct[]): Promise<number> {
@@ -16,8 +16,7 @@ export async function importProducts(tx: Tx, products: ImportedProduct[]): Promi
     tx,
     products.map((product) => product.productId),
   )
-  const added: Product[] = []
-  const changed: Product[] = []
+  const changed = new Map<string, Product>()
   for (const product of products) {
     const categoryPath = paths.get(product.categorySlug)
     if (!categoryPath)
@@ -26,11 +25,12 @@ export async function importProducts(tx: Tx, products: ImportedProduct[]): Promi
     if (before && before.sku !== product.sku)
       throw errors.conflict(`${before.sku} is sold already: a product keeps its SKU.`)
     const wanted = { ...product, categoryPath, version: before?.version ?? 1 }
-    if (!before) added.push(wanted)
-    else if (!isDeepStrictEqual(before, wanted)) changed.push({ ...wanted, version: before.version + 1 })
+    if (isDeepStrictEqual(before, wanted)) changed.delete(product.productId)
+    else changed.set(product.productId, { ...wanted, version: before ? before.version + 1 : 1 })
   }
-  await saveProducts(tx, added, changed).catch((error: unknown) => {
+  await writeProducts(tx, [...changed.values()]).catch((error: unknown) => {
     throw isTaken(error) ? errors.conflict('A slug, SKU or EAN belongs to another product already.') : error
   })
-  return added.length + changed.length
+  await announceProducts(tx, [...changed.values()])
+  return changed.size
 }

@@ -73,6 +73,13 @@ describe('importing products', () => {
     expect((await catalog.importProducts(product(20, { sku: 'MLK-20B' }))).status).toBe(409)
   })
 
+  test('of a product that comes twice in one file, the last counts', async () => {
+    expect((await catalog.importProducts(product(21), product(21, { name: 'Last milk' }))).body).toEqual({
+      imported: 1,
+    })
+    expect((await get('/v1/products/milk-21')).body).toMatchObject({ name: 'Last milk', version: 1 })
+  })
+
   test('a product of an unknown category is refused', async () => {
     const refused = await catalog.importProducts(product(8, { categorySlug: 'nowhere' }))
     expect(refused.status).toBe(400)
