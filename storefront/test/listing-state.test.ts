@@ -8,6 +8,7 @@ import {
   withoutFilters,
   withPage,
 } from '@/lib/listing-state.ts'
+import { pickVaried } from '@/lib/pick-varied.ts'
 import { pageNumbers } from '@/lib/page-numbers.ts'
 
 const FULL = {
@@ -92,5 +93,16 @@ describe('page numbers', () => {
     expect(pageNumbers(1, 10)).toEqual([1, 2, null, 10])
     expect(pageNumbers(5, 10)).toEqual([1, null, 4, 5, 6, null, 10])
     expect(pageNumbers(4, 10)).toEqual([1, 2, 3, 4, 5, null, 10])
+  })
+})
+
+describe('a few of many', () => {
+  it('come from as many stands as possible, then from as many brands', () => {
+    const shelf = ['fruit A', 'fruit A', 'fruit B', 'bread A', 'fruit C'].map((words, index) => {
+      const [categorySlug = '', brand = ''] = words.split(' ')
+      return { index, categorySlug, brand }
+    })
+    expect(pickVaried(shelf, 4).map(({ index }) => index)).toEqual([0, 3, 2, 4])
+    expect(pickVaried(shelf, 9)).toHaveLength(5)
   })
 })

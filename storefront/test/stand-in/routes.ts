@@ -211,7 +211,7 @@ export const routes: Route[] = [
     'GET',
     /^\/v1\/orders$/,
     ({ visit, publicUrl }) => {
-      if (visit.session === null) throw new Refusal(401, 'unauthenticated', 'Sign in first')
+      if (visit.owner.startsWith('guest:')) throw new Refusal(401, 'unauthenticated', 'Sign in first')
       const items = [...orders.values()].filter((order) => order.owner === visit.owner).toReversed()
       return { body: { items: items.map((order) => viewOrder(order, publicUrl)) } }
     },

@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import type { CSSProperties } from 'react'
 import { topCategories } from '@/lib/category-tree.ts'
 import type { Category } from '@/lib/shop/product.ts'
 import { PictureTile } from '../product/picture-tile.tsx'
@@ -16,12 +15,9 @@ export function DepartmentArcade({ categories }: { categories: Category[] }) {
           The departments cannot be shown at the moment. The search above still finds everything.
         </p>
       ) : (
-        <ul
-          className="mt-6 grid grid-cols-3 gap-x-3 gap-y-6 sm:grid-cols-4 sm:gap-x-5 lg:grid-cols-[repeat(var(--arches),minmax(0,1fr))]"
-          style={{ '--arches': departments.length <= 8 ? departments.length : 6 } as CSSProperties}
-        >
+        <ul className="-mx-4 mt-6 grid snap-x scroll-px-4 gap-x-3 gap-y-6 px-4 max-sm:auto-cols-[28%] max-sm:grid-flow-col max-sm:grid-rows-2 max-sm:overflow-x-auto max-sm:pb-2 sm:mx-0 sm:grid-cols-4 sm:gap-x-5 sm:px-0 lg:grid-cols-8 [scrollbar-width:thin]">
           {departments.map((department) => (
-            <li key={department.slug}>
+            <li key={department.slug} className="snap-start">
               <Link
                 href={`/c/${department.slug}`}
                 prefetch={false}
@@ -30,12 +26,12 @@ export function DepartmentArcade({ categories }: { categories: Category[] }) {
                 <PictureTile
                   pictureUrl={department.pictureUrl}
                   word={department.slug}
-                  size={240}
+                  size={150}
                   shape="arch"
                   isEager
-                  className="aspect-square w-full border-4 border-surface shadow-[0_0_0_1px_var(--color-line)] transition-transform duration-200 group-hover:-translate-y-1 [&_img]:w-[48%] [&_img]:translate-y-[6%]"
+                  className="aspect-square w-full border-4 border-surface shadow-[0_0_0_1px_var(--color-line)] transition-transform duration-200 group-hover:-translate-y-1"
                 />
-                <span className="mt-3 block text-small leading-snug font-semibold sm:text-body group-hover:underline">
+                <span className="mt-3 block text-small leading-snug font-semibold group-hover:underline">
                   {department.name}
                 </span>
                 <span className="text-micro text-ink-soft sm:text-small">

@@ -11,6 +11,7 @@ interface FacetGroupProps {
 }
 
 const SHOWN_AT_ONCE = 7
+const SHOWN_AT_MOST = 60
 
 function FacetCheckbox({ param, value }: { param: ChoiceParam; value: FacetValue }) {
   const { state, apply } = useListingControl()
@@ -46,7 +47,7 @@ export function FacetGroup({ param, title, values }: FacetGroupProps) {
   ]
   if (known.length === 0) return null
   const first = known.slice(0, SHOWN_AT_ONCE)
-  const rest = known.slice(SHOWN_AT_ONCE)
+  const rest = known.slice(SHOWN_AT_ONCE, SHOWN_AT_MOST)
   const hidesChosen = rest.some(({ value }) => chosen.includes(value))
   return (
     <fieldset className="border-t border-line py-4">

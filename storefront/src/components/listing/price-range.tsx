@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { eurosForInput } from '@/lib/money.ts'
 import { buttonStyle } from '../ui/button-style.ts'
 import { useListingControl } from './filter-form.tsx'
@@ -40,12 +41,13 @@ function PriceBox({
   )
 }
 
-export function PriceRange() {
+export function PriceRange({ children }: { children: ReactNode }) {
   const { state, apply } = useListingControl()
   return (
     <>
       <fieldset className="border-t border-line py-4">
-        <legend className="float-left mb-2 w-full font-semibold">Price</legend>
+        <legend className="float-left mb-1.5 w-full font-semibold">Price</legend>
+        {children}
         <div className="clear-both flex items-end gap-2">
           <PriceBox name="min" label="From" amountMinor={state.minPriceMinor} />
           <PriceBox name="max" label="To" amountMinor={state.maxPriceMinor} />

@@ -12,6 +12,7 @@ import { FacetGroup } from './facet-group.tsx'
 import { FilterForm, ListingControlProvider } from './filter-form.tsx'
 import { PRODUCT_GRID } from './listing-skeleton.tsx'
 import { Pagination } from './pagination.tsx'
+import { PriceBands } from './price-bands.tsx'
 import { PriceRange } from './price-range.tsx'
 import { SortSelect } from './sort-select.tsx'
 
@@ -64,7 +65,13 @@ function FilterPanel({
           />
         ),
       )}
-      <PriceRange />
+      <PriceRange>
+        <PriceBands
+          path={path}
+          state={state}
+          values={listing.facets.find(({ name }) => name === 'price')?.values ?? []}
+        />
+      </PriceRange>
     </FilterForm>
   )
 }
@@ -83,7 +90,7 @@ export function ProductListing({ path, state, listing, withDepartments, empty }:
     <ListingControlProvider path={path} state={state}>
       <div className="grid items-start gap-x-10 lg:grid-cols-[15rem_1fr]">
         <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:overscroll-contain lg:pr-2 lg:[scrollbar-width:thin]">
-          <input id="show-filters" type="checkbox" className="peer sr-only" />
+          <input id="show-filters" type="checkbox" className="peer sr-only lg:hidden" />
           <label
             htmlFor="show-filters"
             className={buttonStyle(

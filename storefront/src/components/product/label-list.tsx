@@ -13,6 +13,21 @@ export function labelName(label: string): string {
   return NAMES[label] ?? label.charAt(0).toUpperCase() + label.slice(1).replaceAll('-', ' ')
 }
 
+const TELLING = [
+  'organic',
+  'protected-origin',
+  'local',
+  'fair-trade',
+  'free-range',
+  'responsible-fishing',
+  'aop',
+]
+
+/** What sets a product apart on a shelf, most telling first; that carrots are vegan does not. */
+export function tellingLabels(labels: string[]): string[] {
+  return TELLING.filter((label) => labels.includes(label))
+}
+
 export function LabelList({ labels, limit = 3 }: { labels: string[]; limit?: number }) {
   if (labels.length === 0) return null
   return (

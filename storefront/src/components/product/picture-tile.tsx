@@ -4,8 +4,9 @@ import { classNames } from '../ui/class-names.ts'
 
 interface PictureTileProps {
   pictureUrl: string
-  /** What decides the colour of the tile, so that a product keeps its colour everywhere. */
+  /** What decides the colour of the tile while the picture is on its way, or where there is none. */
   word: string
+  /** The width it is shown at, in px: keeps the room before style sheets are there. */
   size: number
   alt?: string
   className?: string
@@ -14,6 +15,7 @@ interface PictureTileProps {
   isEager?: boolean
 }
 
+/** Pictures bring their own ground and are shown to the edge. */
 export function PictureTile({
   pictureUrl,
   word,
@@ -24,7 +26,6 @@ export function PictureTile({
   isFaded = false,
   isEager = false,
 }: PictureTileProps) {
-  const inner = Math.round(size * 0.62)
   return (
     <span
       className={classNames(
@@ -40,13 +41,13 @@ export function PictureTile({
         <img
           src={pictureUrl}
           alt={alt}
-          width={inner}
-          height={inner}
+          width={size}
+          height={size}
           loading={isEager ? 'eager' : 'lazy'}
           decoding="async"
           className={classNames(
-            'relative h-auto w-[62%] drop-shadow-[0_6px_6px_rgb(20_40_30/0.16)]',
-            isFaded && 'opacity-45 grayscale',
+            'size-full object-cover dark:brightness-90',
+            isFaded && 'opacity-50 grayscale',
           )}
         />
       )}

@@ -3,7 +3,7 @@ import { formatNetContent } from '@/lib/net-content.ts'
 import type { CartLine } from '@/lib/shop/cart.ts'
 import type { ProductCard as Product } from '@/lib/shop/product.ts'
 import { QuickAdd } from '../cart/quick-add.tsx'
-import { LabelList } from './label-list.tsx'
+import { LabelList, tellingLabels } from './label-list.tsx'
 import { PictureTile } from './picture-tile.tsx'
 import { PriceTag } from './price-tag.tsx'
 
@@ -43,10 +43,10 @@ export function ProductCard({ product, isEager = false, headingLevel: Heading = 
           size={280}
           isFaded={isOut}
           isEager={isEager}
-          className="aspect-[6/5] w-full transition-shadow duration-200 group-hover:shadow-lift [&_img]:w-[50%] [&_img]:transition-transform [&_img]:duration-300 group-hover:[&_img]:scale-108"
+          className="aspect-square w-full transition-shadow duration-200 group-hover:shadow-lift [&_img]:transition-transform [&_img]:duration-300 group-hover:[&_img]:scale-104"
         />
         <div className="pointer-events-none absolute top-2.5 left-2.5">
-          <LabelList labels={product.labels} limit={2} />
+          <LabelList labels={tellingLabels(product.labels)} limit={1} />
         </div>
       </div>
       <div className="flex flex-1 flex-col pt-3">
@@ -86,7 +86,7 @@ export function ProductCard({ product, isEager = false, headingLevel: Heading = 
 export function ProductCardSkeleton() {
   return (
     <div aria-hidden data-skeleton>
-      <div className="skeleton aspect-[6/5] w-full rounded-lg" />
+      <div className="skeleton aspect-square w-full rounded-lg" />
       <div className="skeleton mt-4 h-3 w-1/3" />
       <div className="skeleton mt-2 h-4 w-4/5" />
       <div className="skeleton mt-6 h-7 w-1/3" />

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { findListing } from '@/lib/backend/search.ts'
 import { parseListingState, searchQuery } from '@/lib/listing-state.ts'
 import type { SearchParams } from '@/lib/listing-state.ts'
+import { pickVaried } from '@/lib/pick-varied.ts'
 import { ProductCard, ProductCardSkeleton } from './product-card.tsx'
 
 export interface RailProps {
@@ -17,6 +18,7 @@ export interface RailProps {
 }
 
 const RAIL_SIZE = 6
+const CANDIDATES = 48
 const TRACK =
   'page grid auto-cols-[minmax(10.5rem,46%)] grid-flow-col gap-x-4 overflow-x-auto pt-1 pb-2 snap-x scroll-px-[clamp(1rem,4vw,2.5rem)] sm:auto-cols-[11.5rem] xl:auto-cols-[calc((100%-7.5rem)/6)] lg:gap-x-6 [scrollbar-width:thin]'
 
@@ -43,9 +45,10 @@ function RailFrame({ title, text, href, id }: Pick<RailProps, 'title' | 'text' |
 /** A row of products. Without an answer from search there is simply no row. */
 export async function ProductRail({ filters, categories = [], exceptSku, ...frame }: RailProps) {
   const listing = await findListing(
-    searchQuery(parseListingState({ stock: '1', ...filters }), categories, RAIL_SIZE + 1),
+    searchQuery(parseListingState({ stock: '1', ...filters }), categories, CANDIDATES),
   )
-  const products = (listing?.items ?? []).filter((product) => product.sku !== exceptSku).slice(0, RAIL_SIZE)
+  const candidates = (listing?.items ?? []).filter((product) => product.sku !== exceptSku)
+  const products = pickVaried(candidates, RAIL_SIZE)
   if (products.length < 2) return null
   return (
     <section aria-labelledby={frame.id}>

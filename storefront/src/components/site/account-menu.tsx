@@ -19,9 +19,10 @@ export function AccountMenu({ visitor }: { visitor: Visitor }) {
   return (
     <Menu.Root>
       <Menu.Trigger aria-label={`Account of ${visitor.name ?? 'you'}`} className={ICON_BUTTON}>
-        <span className="grid size-8 place-items-center rounded-full bg-iron-wash text-micro font-bold text-link">
-          {initials}
-        </span>
+        <span
+          data-initials={initials}
+          className="grid size-8 place-items-center rounded-full bg-iron-wash text-micro font-bold text-link before:content-[attr(data-initials)/'']"
+        />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className="z-50 outline-hidden" sideOffset={8} align="end">

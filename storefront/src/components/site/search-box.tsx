@@ -7,9 +7,8 @@ import { useEffect, useRef, useState } from 'react'
 import { call } from '@/lib/browser/call.ts'
 import { formatMoney } from '@/lib/money.ts'
 import type { Suggestions } from '@/lib/shop/listing.ts'
-import { tintOf } from '@/lib/tint.ts'
 import { toSuggestions } from '@/lib/transforms/listing.ts'
-import { classNames } from '../ui/class-names.ts'
+import { PictureTile } from '../product/picture-tile.tsx'
 
 interface Option {
   label: string
@@ -60,14 +59,12 @@ function toGroups({ queries, products, categories }: Suggestions): OptionGroup[]
 function OptionMark({ option }: { option: Option }) {
   if (option.kind === 'product') {
     return (
-      <span
-        className={classNames(
-          'tinted grid size-10 shrink-0 place-items-center rounded-md',
-          tintOf(option.label),
-        )}
-      >
-        <img src={option.pictureUrl} alt="" width={28} height={28} />
-      </span>
+      <PictureTile
+        pictureUrl={option.pictureUrl ?? ''}
+        word={option.label}
+        size={40}
+        className="size-10 rounded-md!"
+      />
     )
   }
   const Icon = option.kind === 'query' ? Search : LayoutGrid

@@ -23,9 +23,9 @@ async function listDepartments(): Promise<Category[]> {
 
 function LinkList({ title, links }: { title: string; links: { href: string; label: string }[] }) {
   return (
-    <nav aria-label={title}>
+    <nav aria-label={`${title}, at the end of the page`}>
       <h2 className="mb-3 text-body">{title}</h2>
-      <ul className={classNames('text-small', links.length > 5 && 'columns-2 gap-x-8')}>
+      <ul className={classNames('text-small', links.length > 5 && 'columns-2 gap-x-8 xl:columns-3')}>
         {links.map(({ href, label }) => (
           <li key={href} className="break-inside-avoid">
             <Link
@@ -47,7 +47,7 @@ export async function SiteFooter() {
   const departments = await listDepartments()
   return (
     <footer className="on-hall mt-auto">
-      <div className="page grid gap-10 py-12 sm:grid-cols-2 lg:grid-cols-[1.2fr_1.3fr_0.8fr]">
+      <div className="page grid gap-10 py-12 sm:grid-cols-2 lg:grid-cols-[1fr_2fr_0.7fr]">
         <div className="max-w-xs">
           <Wordmark />
           <p className="mt-4 text-small text-on-hall-soft">

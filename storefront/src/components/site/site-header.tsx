@@ -12,6 +12,7 @@ import { CartButton } from '../cart/cart-button.tsx'
 import { Wordmark } from '../ui/wordmark.tsx'
 import { AccountMenu, SignInLink } from './account-menu.tsx'
 import { DepartmentLink } from './department-link.tsx'
+import { DepartmentsMenu } from './departments-menu.tsx'
 import { SearchBox } from './search-box.tsx'
 import { ThemeMenu } from './theme-menu.tsx'
 
@@ -61,8 +62,9 @@ export async function SiteHeader({ visitor, theme }: { visitor: Visitor; theme: 
           </span>
         </div>
       </div>
-      <nav aria-label="Departments" className="page">
-        <ul className="-mx-3 flex gap-1 overflow-x-auto pb-2 whitespace-nowrap [scrollbar-width:none]">
+      <nav aria-label="Departments" className="page flex items-start gap-4">
+        {departments.length > 8 && <DepartmentsMenu departments={departments} />}
+        <ul className="-mx-3 flex min-w-0 gap-1 overflow-x-auto mask-r-from-[calc(100%-3rem)] pr-12 pb-2 whitespace-nowrap [scrollbar-width:none]">
           {departments.map((department) => (
             <li key={department.slug}>
               <DepartmentLink slug={department.slug} name={department.name} />

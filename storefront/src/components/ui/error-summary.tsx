@@ -20,11 +20,11 @@ export function ErrorSummary({ problems }: { problems: FieldProblem[] }) {
       aria-labelledby="error-summary-title"
       className="rounded-lg border-2 border-tomato bg-tomato-wash p-4"
     >
-      <h3 id="error-summary-title" className="text-body font-semibold">
+      <p id="error-summary-title" className="font-display font-bold">
         {problems.length === 1
           ? 'One thing needs your attention'
           : `${problems.length} things need your attention`}
-      </h3>
+      </p>
       <ul className="mt-2 list-disc space-y-1 pl-5 text-small">
         {problems.map((problem) => (
           <li key={problem.fieldId}>

@@ -55,9 +55,9 @@ export default async function DepartmentPage({ params, searchParams }: PageProps
                       <Link
                         href={`/c/${child.slug}`}
                         prefetch={false}
-                        className="inline-flex min-h-11 items-center gap-2 rounded-full border border-line bg-surface py-1 pr-4 pl-2 text-small font-semibold hover:border-ink focus-visible:rounded-full"
+                        className="inline-flex min-h-11 items-center gap-2 rounded-full border border-line bg-surface py-1 pr-4 pl-1.5 text-small font-semibold hover:border-ink focus-visible:rounded-full"
                       >
-                        <img src={child.pictureUrl} alt="" width={26} height={26} />
+                        <img src={child.pictureUrl} alt="" width={32} height={32} className="rounded-full" />
                         {child.name}
                         <span className="figures font-normal text-ink-soft">{child.productCount}</span>
                       </Link>
@@ -73,7 +73,7 @@ export default async function DepartmentPage({ params, searchParams }: PageProps
             size={170}
             shape="arch"
             isEager
-            className="hidden aspect-[10/11] w-42 rounded-b-none! [--arch-rise:45.5%] sm:grid [&_img]:w-[56%] [&_img]:translate-y-[10%]"
+            className="hidden aspect-[10/11] w-42 rounded-b-none! [--arch-rise:45.5%] sm:grid"
           />
         </div>
       </div>
