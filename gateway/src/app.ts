@@ -35,13 +35,23 @@ export interface Gateway {
 
 /** Builds the gateway and starts both listeners; the public one only once the last state is restored. */
 export async function startGateway(config: Config): Promise<Gateway> {
-  const log = createLogger({ service: 'gateway', version: config.VERSION, colour: 'none', level: config.LOG_LEVEL })
+  const log = createLogger({
+    service: 'gateway',
+    version: config.VERSION,
+    colour: 'none',
+    level: config.LOG_LEVEL,
+  })
   const address = readPublicAddress(config.PUBLIC_URL)
   const registry = new StackRegistry(new StateFile(config.STATE_FILE), {
     address: { connectTimeoutMs: config.CONNECT_TIMEOUT_MS, maxConnections: 10_000 },
   })
-  const archive = new AssetArchive(join(dirname(config.STATE_FILE), 'assets'), config.ASSET_ARCHIVE_MB * 1024 * 1024)
-  const sessions = new SessionCache(createSessionResolver(createPeerTokenSigner(config.PEER_SECRET, 'gateway')))
+  const archive = new AssetArchive(
+    join(dirname(config.STATE_FILE), 'assets'),
+    config.ASSET_ARCHIVE_MB * 1024 * 1024,
+  )
+  const sessions = new SessionCache(
+    createSessionResolver(createPeerTokenSigner(config.PEER_SECRET, 'gateway')),
+  )
   const signToken = createTokenSigner(config.GATEWAY_PRIVATE_KEY, config.GATEWAY_PUBLIC_KEY)
   const limiter = new RateLimiter(config.RATE_LIMIT_PER_MINUTE)
   const previews = new PreviewTokens(config.COOKIE_SECRET)
@@ -60,7 +70,9 @@ export async function startGateway(config: Config): Promise<Gateway> {
     policy: { secure: address.secure },
     timeouts: { upstreamMs: config.UPSTREAM_TIMEOUT_MS },
     defaultBodyLimit: config.BODY_LIMIT_BYTES,
-    trustedProxies: createClientAddressReader(config.TRUSTED_PROXIES.split(/[\s,]+/).filter((entry) => entry !== '')),
+    trustedProxies: createClientAddressReader(
+      config.TRUSTED_PROXIES.split(/[\s,]+/).filter((entry) => entry !== ''),
+    ),
     development,
     serveDocs: development ? createDocsSite(registry) : null,
     log,
@@ -83,7 +95,12 @@ export async function startGateway(config: Config): Promise<Gateway> {
     publicOrigin: address.origin,
     registerStack: createStackRegistration({ registry, archive, log }),
     metrics: observation.metrics,
-    readiness: () => readinessOf({ draining: exchanges.draining, sharedLimits: !isDegraded(), revocations: revocations?.hearing === true }),
+    readiness: () =>
+      readinessOf({
+        draining: exchanges.draining,
+        sharedLimits: !isDegraded(),
+        revocations: revocations?.hearing === true,
+      }),
   })
   const server = createPublicServer(context, config.HEADERS_TIMEOUT_MS)
   await control.listen({ port: config.CONTROL_PORT, host: config.CONTROL_HOST })

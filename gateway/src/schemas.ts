@@ -18,7 +18,10 @@ export const StackRegistrationSchema = Type.Object(
     release: Type.String({ minLength: 1, maxLength: 200 }),
     version: Type.String({ minLength: 1, maxLength: 200 }),
     commit: Type.Optional(Type.String({ maxLength: 200 })),
-    services: Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]{0,62}$' }), UrlList, { additionalProperties: false, minProperties: 1 }),
+    services: Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]{0,62}$' }), UrlList, {
+      additionalProperties: false,
+      minProperties: 1,
+    }),
     assets: Type.Optional(Type.Array(AssetFolderSchema, { maxItems: 8 })),
   },
   { additionalProperties: false },
@@ -78,12 +81,19 @@ export const StatusSchema = Type.Object({
 })
 export type Status = Static<typeof StatusSchema>
 
-export const PrepareSchema = Type.Object({ epoch: Epoch, colour: ColourSchema }, { additionalProperties: false })
+export const PrepareSchema = Type.Object(
+  { epoch: Epoch, colour: ColourSchema },
+  { additionalProperties: false },
+)
 export const EpochSchema = Type.Object({ epoch: Epoch }, { additionalProperties: false })
 export const DrainedSchema = Type.Object({ inFlight: Type.Integer(), streams: Type.Integer() })
 export const PreviewLinkRequestSchema = Type.Object(
   { colour: ColourSchema, minutes: Type.Integer({ minimum: 1, maximum: 7 * 24 * 60, default: 60 }) },
   { additionalProperties: false },
 )
-export const PreviewLinkSchema = Type.Object({ url: Type.String(), token: Type.String(), expiresAt: Type.String() })
+export const PreviewLinkSchema = Type.Object({
+  url: Type.String(),
+  token: Type.String(),
+  expiresAt: Type.String(),
+})
 export const ColourParamsSchema = Type.Object({ colour: ColourSchema })

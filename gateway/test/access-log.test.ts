@@ -20,10 +20,20 @@ afterAll(async () => {
 })
 
 /** Runs a gateway as a process, lets `use` work with it and gives back what it logged. */
-async function logOf(level: string, use: (client: ReturnType<typeof createClient>) => Promise<void>): Promise<string> {
+async function logOf(
+  level: string,
+  use: (client: ReturnType<typeof createClient>) => Promise<void>,
+): Promise<string> {
   output = ''
-  const env = await gatewayEnv({ PORT: String(await freePort()), CONTROL_PORT: String(await freePort()), LOG_LEVEL: level })
-  const child = spawn(process.execPath, [main], { env: { ...env, PATH: process.env.PATH }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const env = await gatewayEnv({
+    PORT: String(await freePort()),
+    CONTROL_PORT: String(await freePort()),
+    LOG_LEVEL: level,
+  })
+  const child = spawn(process.execPath, [main], {
+    env: { ...env, PATH: process.env.PATH },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   child.stdout.on('data', (chunk) => {
     output += chunk
   })
@@ -41,13 +51,23 @@ async function logOf(level: string, use: (client: ReturnType<typeof createClient
 
 describe('the access log', () => {
   it('has one ECS line per request, names both people of an impersonation, and holds nothing secret', async () => {
-    identity.sessions.set('a-secret-session', account({ accountId: 'the-customer', actor: { accountId: 'the-staff', name: 'Inès' } }))
+    identity.sessions.set(
+      'a-secret-session',
+      account({ accountId: 'the-customer', actor: { accountId: 'the-staff', name: 'Inès' } }),
+    )
     const text = await logOf('info', async (client) => {
-      const headers = { cookie: 'halles_session=a-secret-session; halles_guest=secret-guest', origin: publicOrigin, authorization: 'Bearer secret-bearer' }
+      const headers = {
+        cookie: 'halles_session=a-secret-session; halles_guest=secret-guest',
+        origin: publicOrigin,
+        authorization: 'Bearer secret-bearer',
+      }
       await client.ask('/api/identity/v1/sessions/current?password=secret-query', { headers })
       await client.ask('/api/nothing/4111111111111111/here', { method: 'POST', headers, body: 'secret-body' })
     })
-    const lines = text.split('\n').filter((line) => line.includes('gateway.access')).map((line) => JSON.parse(line) as Record<string, unknown>)
+    const lines = text
+      .split('\n')
+      .filter((line) => line.includes('gateway.access'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
     expect(lines).toHaveLength(2)
     expect(lines[0]).toMatchObject({
       'log.level': 'info',
@@ -64,7 +84,10 @@ describe('the access log', () => {
       'trace.id': expect.stringMatching(/^[0-9a-f]{32}$/),
     })
     expect(Number(lines[0]?.['event.duration'])).toBeGreaterThan(0)
-    expect(lines[1]).toMatchObject({ 'url.path': '/api/nothing/[digits]/here', 'http.response.status_code': 404 })
+    expect(lines[1]).toMatchObject({
+      'url.path': '/api/nothing/[digits]/here',
+      'http.response.status_code': 404,
+    })
     expect(text).not.toMatch(/secret|Bearer|4111111111111111/)
   })
 

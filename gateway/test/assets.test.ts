@@ -19,12 +19,26 @@ function storefront(colour: string): Promise<FakeService> {
       answer: (request, response) => {
         const body = Buffer.from(`console.log('${colour}')`)
         const zip = String(request.headers['accept-encoding'] ?? '').includes('gzip')
-        response.writeHead(200, { 'content-type': 'application/javascript; charset=UTF-8', 'cache-control': immutable, ...(zip ? { 'content-encoding': 'gzip' } : {}) })
+        response.writeHead(200, {
+          'content-type': 'application/javascript; charset=UTF-8',
+          'cache-control': immutable,
+          ...(zip ? { 'content-encoding': 'gzip' } : {}),
+        })
         response.end(zip ? gzipSync(body) : body)
       },
     },
-    [`GET /_next/static/mutable-${colour}.js`]: { answer: (_request, response) => response.writeHead(200, { 'content-type': 'application/javascript', 'cache-control': 'no-cache' }).end('x') },
-    [`GET /staff/_next/static/${colour}.css`]: { answer: (_request, response) => response.writeHead(200, { 'content-type': 'text/css', 'cache-control': immutable }).end(`.${colour}{}`) },
+    [`GET /_next/static/mutable-${colour}.js`]: {
+      answer: (_request, response) =>
+        response
+          .writeHead(200, { 'content-type': 'application/javascript', 'cache-control': 'no-cache' })
+          .end('x'),
+    },
+    [`GET /staff/_next/static/${colour}.css`]: {
+      answer: (_request, response) =>
+        response
+          .writeHead(200, { 'content-type': 'text/css', 'cache-control': immutable })
+          .end(`.${colour}{}`),
+    },
   })
 }
 
@@ -35,7 +49,11 @@ beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'halles-assets-'))
   await mkdir(join(folder, 'chunks', 'app'), { recursive: true })
   await writeFile(join(folder, 'chunks', 'app', '[slug]-1.js'), 'never asked for before')
-  await gateway.register('blue', { storefront: blue.url, backoffice: blue.url }, { assets: [{ prefix: '/_next/static/', dir: folder }] })
+  await gateway.register(
+    'blue',
+    { storefront: blue.url, backoffice: blue.url },
+    { assets: [{ prefix: '/_next/static/', dir: folder }] },
+  )
   await gateway.register('green', { storefront: green.url, backoffice: green.url })
   await gateway.switchTo('blue')
 })
@@ -49,14 +67,24 @@ describe('hashed assets', () => {
   it('of a page loaded before a switch are found at the other stack after it', async () => {
     await gateway.switchTo('green')
     expect((await gateway.ask('/_next/static/chunks/green.js')).text).toBe("console.log('green')")
-    const reply = await gateway.ask('/_next/static/chunks/blue.js', { headers: { 'accept-encoding': 'gzip' } })
-    expect(reply).toMatchObject({ status: 200, text: "console.log('blue')", headers: { 'cache-control': immutable } })
+    const reply = await gateway.ask('/_next/static/chunks/blue.js', {
+      headers: { 'accept-encoding': 'gzip' },
+    })
+    expect(reply).toMatchObject({
+      status: 200,
+      text: "console.log('blue')",
+      headers: { 'cache-control': immutable },
+    })
     expect((await gateway.ask('/staff/_next/static/blue.css')).text).toBe('.blue{}')
     expect((await gateway.ask('/_next/static/mutable-blue.js')).status).toBe(200)
   })
 
   it('are passed through compressed once they are archived', async () => {
-    await eventually(async () => (await gateway.ask('/_next/static/chunks/green.js', { headers: { 'accept-encoding': 'gzip' } })).headers['content-encoding'] === 'gzip')
+    await eventually(
+      async () =>
+        (await gateway.ask('/_next/static/chunks/green.js', { headers: { 'accept-encoding': 'gzip' } }))
+          .headers['content-encoding'] === 'gzip',
+    )
   })
 
   it('are found after that stack is gone, lazily loaded ones too', async () => {
@@ -66,14 +94,23 @@ describe('hashed assets', () => {
     expect(reply).toMatchObject({
       status: 200,
       text: "console.log('blue')",
-      headers: { 'content-type': 'application/javascript; charset=UTF-8', 'cache-control': immutable, 'x-content-type-options': 'nosniff' },
+      headers: {
+        'content-type': 'application/javascript; charset=UTF-8',
+        'cache-control': immutable,
+        'x-content-type-options': 'nosniff',
+      },
     })
     expect((await gateway.ask('/staff/_next/static/blue.css')).text).toBe('.blue{}')
-    expect((await gateway.ask('/_next/static/chunks/app/%5Bslug%5D-1.js')).text).toBe('never asked for before')
+    expect((await gateway.ask('/_next/static/chunks/app/%5Bslug%5D-1.js')).text).toBe(
+      'never asked for before',
+    )
   })
 
   it('that are not immutable, or that nobody has, are a 404', async () => {
-    expect((await gateway.ask('/_next/static/mutable-blue.js')).json).toMatchObject({ status: 404, kind: 'not-found' })
+    expect((await gateway.ask('/_next/static/mutable-blue.js')).json).toMatchObject({
+      status: 404,
+      kind: 'not-found',
+    })
     expect((await gateway.ask('/_next/static/chunks/never.js')).status).toBe(404)
     expect((await gateway.ask('/elsewhere/_next/static/chunks/blue.js')).status).toBe(404)
   })
@@ -84,7 +121,8 @@ describe('the archive', () => {
     const folder = await mkdtemp(join(tmpdir(), 'halles-archive-'))
     const archive = new AssetArchive(folder, 5_000)
     await archive.open()
-    for (const name of ['a', 'b', 'c']) await archive.store(`/${name}`, 'text/plain', Buffer.alloc(2_000, name))
+    for (const name of ['a', 'b', 'c'])
+      await archive.store(`/${name}`, 'text/plain', Buffer.alloc(2_000, name))
     expect(await archive.read('/a')).toBeNull()
     expect((await readdir(folder)).length).toBe(2)
     await writeFile(join(folder, 'rubbish'), 'no head')

@@ -30,7 +30,10 @@ describe('the control API', () => {
   ])('lets nobody %s %s without the token', async (method, path) => {
     const body = method === 'GET' || method === 'DELETE' ? undefined : {}
     for (const token of ['', 'wrong', controlToken.slice(1), `${controlToken}x`]) {
-      expect((await gateway.control(method, path, body, token)).json).toMatchObject({ status: 401, kind: 'unauthenticated' })
+      expect((await gateway.control(method, path, body, token)).json).toMatchObject({
+        status: 401,
+        kind: 'unauthenticated',
+      })
     }
   })
 
@@ -52,15 +55,26 @@ describe('the control API', () => {
     [{ release: 'r', version: '1', services: {}, unknown: true }],
     [{ release: 'r', version: '1', services: {}, assets: [{ prefix: '/', dir: '/etc' }] }],
   ])('refuses a stack that is not described properly: %j', async (body) => {
-    expect((await gateway.control('PUT', '/v1/stacks/blue', body)).json).toMatchObject({ status: 400, kind: 'validation' })
+    expect((await gateway.control('PUT', '/v1/stacks/blue', body)).json).toMatchObject({
+      status: 400,
+      kind: 'validation',
+    })
   })
 
   it('refuses a stack whose contracts cannot be read and names the services', async () => {
     const noContract = await startService({})
     noContract.server.removeAllListeners('request')
     noContract.server.on('request', (_request, response) => response.writeHead(500).end())
-    const reply = await gateway.register('blue', { catalog: service.url, broken: noContract.url, away: 'http://127.0.0.1:9' })
-    expect(reply.json).toMatchObject({ status: 422, kind: 'contract-unreadable', services: ['broken-service', 'away-service'] })
+    const reply = await gateway.register('blue', {
+      catalog: service.url,
+      broken: noContract.url,
+      away: 'http://127.0.0.1:9',
+    })
+    expect(reply.json).toMatchObject({
+      status: 422,
+      kind: 'contract-unreadable',
+      services: ['broken-service', 'away-service'],
+    })
     expect(reply.text).not.toContain('127.0.0.1')
     expect((await gateway.status()).stacks.blue).toBeNull()
     await noContract.stop()
@@ -77,7 +91,9 @@ describe('the control API', () => {
   })
 
   it('keeps its contract committed', async () => {
-    const committed = JSON.parse(await readFile(new URL('../openapi.json', import.meta.url), 'utf8')) as unknown
+    const committed = JSON.parse(
+      await readFile(new URL('../openapi.json', import.meta.url), 'utf8'),
+    ) as unknown
     expect((await gateway.control('GET', '/openapi.json')).json).toEqual(committed)
   })
 
@@ -86,7 +102,9 @@ describe('the control API', () => {
     expect((await gateway.control('GET', '/health/ready', undefined, '')).status).toBe(200)
     await gateway.ask('/api/search/v1/x')
     const { text } = await gateway.control('GET', '/metrics', undefined, '')
-    expect(text).toMatch(/http_server_request_duration_seconds_count\{route="\/api\/search\/v1\/x",method="GET",status="200",colour="blue",service="gateway"\} \d+/)
+    expect(text).toMatch(
+      /http_server_request_duration_seconds_count\{route="\/api\/search\/v1\/x",method="GET",status="200",colour="blue",service="gateway"\} \d+/,
+    )
     expect(text).toMatch(/halles_gateway_in_flight\{[^}]*colour="blue"[^}]*\} 0/)
     expect(text).toMatch(/halles_gateway_epoch\{[^}]*\} 1/)
   })
@@ -115,12 +133,23 @@ describe('the documentation page', () => {
 
 describe('the configuration', () => {
   it('names everything that is wrong in one message and shows no value', async () => {
-    const env = { ...(await gatewayEnv()), PEER_SECRET: 'short-secret', COOKIE_SECRET: 'short-secret', PUBLIC_URL: 'nonsense', PORT: 'x' }
+    const env = {
+      ...(await gatewayEnv()),
+      PEER_SECRET: 'short-secret',
+      COOKIE_SECRET: 'short-secret',
+      PUBLIC_URL: 'nonsense',
+      PORT: 'x',
+    }
     expect(() => loadConfig(env)).toThrow(/PEER_SECRET[\s\S]*COOKIE_SECRET|COOKIE_SECRET[\s\S]*PEER_SECRET/)
     expect(() => loadConfig(env)).not.toThrow('short-secret')
   })
 
   it('refuses a key pair that does not match', async () => {
-    await expect(startTestGateway({ GATEWAY_PUBLIC_KEY: '-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----' })).rejects.toThrow('does not belong')
+    await expect(
+      startTestGateway({
+        GATEWAY_PUBLIC_KEY:
+          '-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----',
+      }),
+    ).rejects.toThrow('does not belong')
   })
 })

@@ -6,7 +6,12 @@ let gateway: TestGateway
 let service: FakeService
 
 beforeAll(async () => {
-  service = await startService({ 'GET /v1/x': { audience: 'public' }, 'POST /v1/x': { audience: 'public' }, 'DELETE /v1/x': { audience: 'public' }, '*': {} })
+  service = await startService({
+    'GET /v1/x': { audience: 'public' },
+    'POST /v1/x': { audience: 'public' },
+    'DELETE /v1/x': { audience: 'public' },
+    '*': {},
+  })
   gateway = await startTestGateway()
   await gateway.register('blue', { cart: service.url, storefront: service.url })
   await gateway.switchTo('blue')
@@ -27,7 +32,10 @@ describe('a change that carries cookies', () => {
     [{ referer: `${publicOrigin}/cart?x=1` }],
     [{ origin: publicOrigin, 'sec-fetch-site': 'same-origin' }],
   ])('is let through from our own pages: %j', async (headers) => {
-    expect((await gateway.ask('/api/cart/v1/x', { method: 'POST', headers: { cookie, ...headers }, body: '{}' })).status).toBe(200)
+    expect(
+      (await gateway.ask('/api/cart/v1/x', { method: 'POST', headers: { cookie, ...headers }, body: '{}' }))
+        .status,
+    ).toBe(200)
   })
 
   it.each([
@@ -43,7 +51,11 @@ describe('a change that carries cookies', () => {
     [{ referer: 'nonsense' }],
   ])('is refused from elsewhere: %j', async (headers) => {
     const before = service.seen.length
-    for (const [method, path] of [['POST', '/api/cart/v1/x'], ['DELETE', '/api/cart/v1/x'], ['POST', '/checkout']] as const) {
+    for (const [method, path] of [
+      ['POST', '/api/cart/v1/x'],
+      ['DELETE', '/api/cart/v1/x'],
+      ['POST', '/checkout'],
+    ] as const) {
       const reply = await gateway.ask(path, { method, headers: { cookie, ...headers } })
       expect(reply.json).toMatchObject({ status: 403, kind: 'forbidden' })
     }
@@ -53,7 +65,13 @@ describe('a change that carries cookies', () => {
 
 describe('what needs no proof', () => {
   it('is a read with cookies, from anywhere', async () => {
-    expect((await gateway.ask('/api/cart/v1/x', { headers: { cookie, origin: 'http://evil.example', 'sec-fetch-site': 'cross-site' } })).status).toBe(200)
+    expect(
+      (
+        await gateway.ask('/api/cart/v1/x', {
+          headers: { cookie, origin: 'http://evil.example', 'sec-fetch-site': 'cross-site' },
+        })
+      ).status,
+    ).toBe(200)
   })
 
   it('is a change without cookies: an API client or a webhook', async () => {

@@ -13,7 +13,11 @@ const listeners: Server[] = []
 const host = 'Host: shop.example:4100'
 
 beforeAll(async () => {
-  gateway = await startTestGateway({ UPSTREAM_TIMEOUT_MS: '500', HEADERS_TIMEOUT_MS: '400', CONNECT_TIMEOUT_MS: '300' })
+  gateway = await startTestGateway({
+    UPSTREAM_TIMEOUT_MS: '500',
+    HEADERS_TIMEOUT_MS: '400',
+    CONNECT_TIMEOUT_MS: '300',
+  })
 })
 
 afterAll(async () => {
@@ -41,8 +45,12 @@ async function serve(urls: string | string[]): Promise<void> {
 }
 
 /** A TCP server that answers its contract properly and everything else as the test likes. */
-async function bareService(react: (socket: Socket, request: string, connection: number) => void): Promise<string> {
-  const contract = JSON.stringify({ paths: { '/v1/x': { get: { 'x-audience': 'public' }, post: { 'x-audience': 'public' } } } })
+async function bareService(
+  react: (socket: Socket, request: string, connection: number) => void,
+): Promise<string> {
+  const contract = JSON.stringify({
+    paths: { '/v1/x': { get: { 'x-audience': 'public' }, post: { 'x-audience': 'public' } } },
+  })
   let connections = 0
   const server = createServer((socket) => {
     connections += 1
@@ -50,7 +58,10 @@ async function bareService(react: (socket: Socket, request: string, connection: 
     socket.on('error', () => undefined)
     socket.on('data', (chunk) => {
       const text = chunk.toString()
-      if (text.startsWith('GET /openapi.json')) socket.end(`HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${contract.length}\r\nconnection: close\r\n\r\n${contract}`)
+      if (text.startsWith('GET /openapi.json'))
+        socket.end(
+          `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${contract.length}\r\nconnection: close\r\n\r\n${contract}`,
+        )
       else react(socket, text, connection)
     })
   })
@@ -61,7 +72,10 @@ async function bareService(react: (socket: Socket, request: string, connection: 
 
 describe('an upstream that fails', () => {
   it('is a 502 when it refuses the connection, without a word about where it is', async () => {
-    const gone = await startService({ 'GET /v1/x': { audience: 'public' }, 'POST /v1/x': { audience: 'public' } })
+    const gone = await startService({
+      'GET /v1/x': { audience: 'public' },
+      'POST /v1/x': { audience: 'public' },
+    })
     await serve(gone.url)
     await gone.stop()
     for (const method of ['GET', 'POST']) {
@@ -74,7 +88,13 @@ describe('an upstream that fails', () => {
 
   it('is a 504 when it does not answer in time', async () => {
     const silent: ServerResponse[] = []
-    await serve((await service({ 'GET /v1/x': { audience: 'public', answer: (_request, response) => void silent.push(response) } })).url)
+    await serve(
+      (
+        await service({
+          'GET /v1/x': { audience: 'public', answer: (_request, response) => void silent.push(response) },
+        })
+      ).url,
+    )
     const reply = await gateway.ask('/api/shaky/v1/x')
     expect(reply.json).toMatchObject({ status: 504, kind: 'timeout' })
     await eventually(() => silent[0]?.destroyed)
@@ -88,7 +108,9 @@ describe('an upstream that fails', () => {
       else socket.destroy()
     })
     await serve(url)
-    expect((await gateway.ask('/api/shaky/v1/x', { method: 'POST', body: 'x' })).json).toMatchObject({ status: 502 })
+    expect((await gateway.ask('/api/shaky/v1/x', { method: 'POST', body: 'x' })).json).toMatchObject({
+      status: 502,
+    })
     expect(requests).toBe(1)
   })
 
@@ -96,9 +118,15 @@ describe('an upstream that fails', () => {
     ['no HTTP at all', 'SSH-2.0-OpenSSH\r\n\r\n'],
     ['an impossible status', 'HTTP/1.1 999 Odd\r\ncontent-length: 0\r\n\r\n'],
     ['two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab'],
-    ['length and chunks', 'HTTP/1.1 200 OK\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n'],
+    [
+      'length and chunks',
+      'HTTP/1.1 200 OK\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+    ],
     ['a header without a colon', 'HTTP/1.1 200 OK\r\nnonsense\r\n\r\n'],
-    ['a header with a line feed inside', 'HTTP/1.1 200 OK\r\nx-a: 1\nset-cookie: a=1\r\ncontent-length: 0\r\n\r\n'],
+    [
+      'a header with a line feed inside',
+      'HTTP/1.1 200 OK\r\nx-a: 1\nset-cookie: a=1\r\ncontent-length: 0\r\n\r\n',
+    ],
     ['an unasked protocol switch', 'HTTP/1.1 101 Switching\r\n\r\n'],
   ])('is a 502 when it answers %s', async (_title, answer) => {
     await serve(await bareService((socket) => void socket.write(answer)))
@@ -131,7 +159,16 @@ describe('an upstream that fails', () => {
 
 describe('several addresses of one service', () => {
   it('share the requests', async () => {
-    const replicas = await Promise.all([1, 2, 3].map((replica) => service({ 'GET /v1/x': { audience: 'public', answer: (_request, response) => json(response, 200, { replica }) } })))
+    const replicas = await Promise.all(
+      [1, 2, 3].map((replica) =>
+        service({
+          'GET /v1/x': {
+            audience: 'public',
+            answer: (_request, response) => json(response, 200, { replica }),
+          },
+        }),
+      ),
+    )
     await serve(replicas.map((replica) => replica.url))
     for (let round = 0; round < 30; round += 1) await gateway.ask('/api/shaky/v1/x')
     for (const replica of replicas) expect(replica.seen.length).toBeGreaterThan(5)
@@ -139,14 +176,19 @@ describe('several addresses of one service', () => {
 
   it('stand in for one that refuses connections, for every method, as nothing was sent', async () => {
     const alive = await service({ 'GET /v1/x': { audience: 'public' }, 'POST /v1/x': { audience: 'public' } })
-    const gone = await startService({ 'GET /v1/x': { audience: 'public' }, 'POST /v1/x': { audience: 'public' } })
+    const gone = await startService({
+      'GET /v1/x': { audience: 'public' },
+      'POST /v1/x': { audience: 'public' },
+    })
     await serve([gone.url, alive.url])
     await gone.stop()
     for (let round = 0; round < 10; round += 1) {
       expect((await gateway.ask('/api/shaky/v1/x')).status).toBe(200)
       expect((await gateway.ask('/api/shaky/v1/x', { method: 'POST', body: 'a body' })).status).toBe(200)
     }
-    expect(alive.seen.filter((request) => request.method === 'POST').every((request) => request.body === 'a body')).toBe(true)
+    expect(
+      alive.seen.filter((request) => request.method === 'POST').every((request) => request.body === 'a body'),
+    ).toBe(true)
   })
 })
 
@@ -161,7 +203,15 @@ describe('a client that misbehaves', () => {
     const clients = [new RawClient(gateway.port), new RawClient(gateway.port), new RawClient(gateway.port)]
     await clients[0]?.send('GET /api/shaky/v1/x HTTP/1.1', host, '', '')
     await clients[1]?.send('POST /api/shaky/v1/x HTTP/1.1', host, 'Content-Length: 100', '', 'part')
-    await clients[2]?.send('GET /api/shaky/v1/x?1 HTTP/1.1', host, '', 'GET /api/shaky/v1/x?2 HTTP/1.1', host, '', '')
+    await clients[2]?.send(
+      'GET /api/shaky/v1/x?1 HTTP/1.1',
+      host,
+      '',
+      'GET /api/shaky/v1/x?2 HTTP/1.1',
+      host,
+      '',
+      '',
+    )
     await eventually(() => slow.seen.length === 4)
     expect((await gateway.status()).stacks.blue?.inFlight).toBe(4)
     for (const client of clients) client.destroy()
@@ -178,7 +228,9 @@ describe('a client that misbehaves', () => {
   })
 
   it('and stops sending its body is told so', async () => {
-    await serve((await service({ 'POST /v1/x': { audience: 'public', streaming: true, answer: () => undefined } })).url)
+    await serve(
+      (await service({ 'POST /v1/x': { audience: 'public', streaming: true, answer: () => undefined } })).url,
+    )
     const client = new RawClient(gateway.port)
     await client.send('POST /api/shaky/v1/x HTTP/1.1', host, 'Content-Length: 100', '', 'part')
     const text = await client.until((received) => received.includes('\r\n\r\n'))

@@ -28,7 +28,8 @@ beforeAll(async () => {
     },
     'GET /v1/own-policy': {
       audience: 'public',
-      answer: (_request, response) => response.writeHead(200, { 'content-security-policy': "default-src 'self'" }).end('ok'),
+      answer: (_request, response) =>
+        response.writeHead(200, { 'content-security-policy': "default-src 'self'" }).end('ok'),
     },
   })
   gateway = await startTestGateway()
@@ -93,7 +94,19 @@ describe('headers on their way to a service', () => {
     })
     expect(headers.authorization).toMatch(/^Bearer ey[\w-]+\.[\w-]+\.[\w-]+$/)
     expect(Object.keys(headers).filter((name) => name.startsWith('x-halles-'))).toEqual(['x-halles-deadline'])
-    for (const name of ['proxy-authorization', 'forwarded', 'x-real-ip', 'x-middleware-subrequest', 'x-middleware-prefetch', 'x-nextjs-data', 'x-invoke-path', 'x-prerender-revalidate', 'x-original-url', 'x-http-method-override', 'x-forwarded-anything']) {
+    for (const name of [
+      'proxy-authorization',
+      'forwarded',
+      'x-real-ip',
+      'x-middleware-subrequest',
+      'x-middleware-prefetch',
+      'x-nextjs-data',
+      'x-invoke-path',
+      'x-prerender-revalidate',
+      'x-original-url',
+      'x-http-method-override',
+      'x-forwarded-anything',
+    ]) {
       expect(headers).not.toHaveProperty(name)
     }
     expect(headers['x-request-id']).toMatch(/^[0-9a-f]{32}$/)
@@ -104,14 +117,29 @@ describe('headers on their way to a service', () => {
     const traceId = 'a'.repeat(32)
     await gateway.ask('/api/echo/v1/echo', { headers: { traceparent: `00-${traceId}-${'b'.repeat(16)}-01` } })
     expect(lastSeen().headers.traceparent).toMatch(new RegExp(`^00-${traceId}-(?!b{16})[0-9a-f]{16}-01$`))
-    await gateway.ask('/api/echo/v1/echo', { headers: { traceparent: `00-${'0'.repeat(32)}-${'b'.repeat(16)}-01` } })
+    await gateway.ask('/api/echo/v1/echo', {
+      headers: { traceparent: `00-${'0'.repeat(32)}-${'b'.repeat(16)}-01` },
+    })
     expect(lastSeen().headers.traceparent).not.toContain('0'.repeat(32))
   })
 
   it('cannot be taken away by Connection when they are ours', async () => {
-    await rawExchange(gateway.port, get, host, 'Connection: close, authorization, x-forwarded-for, x-request-id, x-halles-deadline, x-mine, host', 'X-Mine: 1', 'X-Other: 2', '', '')
+    await rawExchange(
+      gateway.port,
+      get,
+      host,
+      'Connection: close, authorization, x-forwarded-for, x-request-id, x-halles-deadline, x-mine, host',
+      'X-Mine: 1',
+      'X-Other: 2',
+      '',
+      '',
+    )
     const { headers } = lastSeen()
-    expect(headers).toMatchObject({ 'x-forwarded-for': '127.0.0.1', 'x-other': '2', host: 'shop.example:4100' })
+    expect(headers).toMatchObject({
+      'x-forwarded-for': '127.0.0.1',
+      'x-other': '2',
+      host: 'shop.example:4100',
+    })
     expect(headers.authorization).toMatch(/^Bearer /)
     expect(headers).toHaveProperty('x-request-id')
     expect(headers).toHaveProperty('x-halles-deadline')
@@ -119,13 +147,29 @@ describe('headers on their way to a service', () => {
   })
 
   it('lose what belongs to the client connection only', async () => {
-    await rawExchange(gateway.port, get, host, 'Connection: close', 'Keep-Alive: timeout=5', 'TE: trailers', 'Upgrade: h2c', 'HTTP2-Settings: x', 'Proxy-Connection: keep-alive', '', '')
-    for (const name of ['keep-alive', 'te', 'upgrade', 'http2-settings', 'proxy-connection']) expect(lastSeen().headers).not.toHaveProperty(name)
+    await rawExchange(
+      gateway.port,
+      get,
+      host,
+      'Connection: close',
+      'Keep-Alive: timeout=5',
+      'TE: trailers',
+      'Upgrade: h2c',
+      'HTTP2-Settings: x',
+      'Proxy-Connection: keep-alive',
+      '',
+      '',
+    )
+    for (const name of ['keep-alive', 'te', 'upgrade', 'http2-settings', 'proxy-connection'])
+      expect(lastSeen().headers).not.toHaveProperty(name)
   })
 
   it('name the public host even when the client sends another', async () => {
     await rawExchange(gateway.port, get, 'Host: evil.example', 'Connection: close', '', '')
-    expect(lastSeen().headers).toMatchObject({ host: 'shop.example:4100', 'x-forwarded-host': 'shop.example:4100' })
+    expect(lastSeen().headers).toMatchObject({
+      host: 'shop.example:4100',
+      'x-forwarded-host': 'shop.example:4100',
+    })
   })
 })
 
@@ -160,7 +204,19 @@ describe('requests whose length is not clear', () => {
 
   it('leave nothing behind that the next request could be', async () => {
     const client = new RawClient(gateway.port)
-    await client.send(post, host, 'Content-Length: 44', 'Transfer-Encoding: chunked', '', '0', '', 'GET /api/echo/v1/echo?smuggled HTTP/1.1', host, '', '')
+    await client.send(
+      post,
+      host,
+      'Content-Length: 44',
+      'Transfer-Encoding: chunked',
+      '',
+      '0',
+      '',
+      'GET /api/echo/v1/echo?smuggled HTTP/1.1',
+      host,
+      '',
+      '',
+    )
     await client.untilClosed()
     expect(client.text.match(/HTTP\/1\.1 /g)).toHaveLength(1)
     expect(upstream.seen).toEqual([])
@@ -187,11 +243,20 @@ describe('headers on their way to the client', () => {
       'content-security-policy': "frame-ancestors 'none'",
       'set-cookie': ['a=1', 'b=2'],
     })
-    for (const name of ['x-powered-by', 'server', 'x-halles-colour', 'x-internal', 'strict-transport-security']) expect(reply.headers).not.toHaveProperty(name)
+    for (const name of [
+      'x-powered-by',
+      'server',
+      'x-halles-colour',
+      'x-internal',
+      'strict-transport-security',
+    ])
+      expect(reply.headers).not.toHaveProperty(name)
   })
 
   it('leave an upstream its own content policy', async () => {
-    expect((await gateway.ask('/api/echo/v1/own-policy')).headers['content-security-policy']).toBe("default-src 'self'")
+    expect((await gateway.ask('/api/echo/v1/own-policy')).headers['content-security-policy']).toBe(
+      "default-src 'self'",
+    )
   })
 
   it('ask for https only where the shop is on https', async () => {
@@ -201,7 +266,10 @@ describe('headers on their way to the client', () => {
     const reply = await secure.ask('/')
     expect(reply.headers['strict-transport-security']).toContain('max-age=31536000')
     expect(String(reply.headers['set-cookie'])).toContain('; Secure')
-    expect(lastSeen().headers).toMatchObject({ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'shop.example' })
+    expect(lastSeen().headers).toMatchObject({
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'shop.example',
+    })
     await secure.stop()
   })
 })

@@ -39,7 +39,9 @@ describe('a preview', () => {
     const opened = await gateway.ask(`/orders?tab=1&halles-preview=${token}`)
     expect(opened.status).toBe(302)
     expect(opened.headers.location).toBe('/orders?tab=1')
-    expect(opened.headers['set-cookie']).toMatch(/^halles_preview=.+; Path=\/; Max-Age=(599|600); HttpOnly; SameSite=Lax$/)
+    expect(opened.headers['set-cookie']).toMatch(
+      /^halles_preview=.+; Path=\/; Max-Age=(599|600); HttpOnly; SameSite=Lax$/,
+    )
     const page = await gateway.ask('/orders?tab=1', { headers: { cookie: `halles_preview=${token}` } })
     expect(page.json).toEqual({ colour: 'green', page: '/orders?tab=1' })
     expect(page.headers['x-halles-colour']).toBe('green')
@@ -49,8 +51,14 @@ describe('a preview', () => {
     const { token } = await link('green')
     const cookie = `halles_preview=${token}`
     expect((await gateway.ask('/api/order/v1/x', { headers: { cookie } })).json).toEqual({ colour: 'green' })
-    expect((await gateway.ask('/api/order/v1/x', { method: 'POST', headers: { cookie, origin: publicOrigin } })).json).toEqual({ colour: 'green' })
-    expect((await gateway.ask('/info', { headers: { cookie } })).json).toMatchObject({ colour: 'green', release: 'r-green' })
+    expect(
+      (await gateway.ask('/api/order/v1/x', { method: 'POST', headers: { cookie, origin: publicOrigin } }))
+        .json,
+    ).toEqual({ colour: 'green' })
+    expect((await gateway.ask('/info', { headers: { cookie } })).json).toMatchObject({
+      colour: 'green',
+      release: 'r-green',
+    })
     const live = await gateway.ask('/api/order/v1/x')
     expect(live.json).toEqual({ colour: 'blue' })
     expect(live.headers).not.toHaveProperty('x-halles-colour')
@@ -62,7 +70,9 @@ describe('a preview', () => {
     expect(reply.json).toEqual({ colour: 'green' })
     expect(reply.headers['x-halles-colour']).toBe('green')
     for (const forged of [`${token}x`, token.slice(1), 'x.y', 'nonsense']) {
-      expect((await gateway.ask('/api/order/v1/x', { headers: { 'x-halles-preview': forged } })).json).toMatchObject({ status: 403, kind: 'forbidden' })
+      expect(
+        (await gateway.ask('/api/order/v1/x', { headers: { 'x-halles-preview': forged } })).json,
+      ).toMatchObject({ status: 403, kind: 'forbidden' })
     }
   })
 
@@ -70,7 +80,11 @@ describe('a preview', () => {
     const tokens = new PreviewTokens(gateway.env.COOKIE_SECRET as string)
     const expired = tokens.issue({ colour: 'green', release: 'r-green', expiresAt: Date.now() - 1 })
     const gone = tokens.issue({ colour: 'green', release: 'r-older', expiresAt: Date.now() + 60_000 })
-    const foreign = new PreviewTokens('another-secret-another-secret-another').issue({ colour: 'green', release: 'r-green', expiresAt: Date.now() + 60_000 })
+    const foreign = new PreviewTokens('another-secret-another-secret-another').issue({
+      colour: 'green',
+      release: 'r-green',
+      expiresAt: Date.now() + 60_000,
+    })
     for (const token of [expired, gone, foreign]) {
       const reply = await gateway.ask('/api/order/v1/x', { headers: { cookie: `halles_preview=${token}` } })
       expect(reply.json).toEqual({ colour: 'blue' })
@@ -84,12 +98,18 @@ describe('a preview', () => {
     await gateway.switchTo('green')
     expect((await gateway.ask('/api/order/v1/x', { headers: { cookie } })).json).toEqual({ colour: 'green' })
     const back = `halles_preview=${(await link('blue')).token}`
-    expect((await gateway.ask('/api/order/v1/x', { headers: { cookie: back } })).json).toEqual({ colour: 'blue' })
+    expect((await gateway.ask('/api/order/v1/x', { headers: { cookie: back } })).json).toEqual({
+      colour: 'blue',
+    })
     await gateway.switchTo('blue')
   })
 
   it('cannot be asked for without the control token, nor for a stack that is not there', async () => {
-    expect((await gateway.control('POST', '/v1/preview-links', { colour: 'green', minutes: 5 }, 'wrong')).status).toBe(401)
-    expect((await gateway.control('POST', '/v1/preview-links', { colour: 'purple', minutes: 5 })).status).toBe(400)
+    expect(
+      (await gateway.control('POST', '/v1/preview-links', { colour: 'green', minutes: 5 }, 'wrong')).status,
+    ).toBe(401)
+    expect(
+      (await gateway.control('POST', '/v1/preview-links', { colour: 'purple', minutes: 5 })).status,
+    ).toBe(400)
   })
 })

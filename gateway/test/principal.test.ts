@@ -2,7 +2,13 @@ import { createPeerTokenVerifier, createPrincipalVerifier } from '@halles/servic
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { eventually } from './fixtures/eventually.ts'
-import { peerSecret, publicKey, publicOrigin, startTestGateway, type TestGateway } from './fixtures/gateway.ts'
+import {
+  peerSecret,
+  publicKey,
+  publicOrigin,
+  startTestGateway,
+  type TestGateway,
+} from './fixtures/gateway.ts'
 import { account, startIdentity, type FakeIdentity } from './fixtures/identity.ts'
 import { startService, type FakeService } from './fixtures/upstream.ts'
 
@@ -33,7 +39,12 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   identity = await startIdentity()
-  await gateway.register('blue', { identity: identity.url, shop: shop.url, storefront: storefront.url, backoffice: backoffice.url })
+  await gateway.register('blue', {
+    identity: identity.url,
+    shop: shop.url,
+    storefront: storefront.url,
+    backoffice: backoffice.url,
+  })
   if ((await gateway.status()).live !== 'blue') await gateway.switchTo('blue')
 })
 
@@ -65,7 +76,10 @@ function principalSeenBy(service: FakeService) {
   return verify(String(seen(service).headers.authorization).slice('Bearer '.length))
 }
 
-function cookieFrom(headers: Record<string, string | string[] | undefined>, name: string): string | undefined {
+function cookieFrom(
+  headers: Record<string, string | string[] | undefined>,
+  name: string,
+): string | undefined {
   return [headers['set-cookie'] ?? []].flat().find((cookie) => cookie.startsWith(`${name}=`))
 }
 
@@ -73,10 +87,17 @@ describe('a guest', () => {
   it('gets a signed cookie with the first page and keeps that identity', async () => {
     const first = await gateway.ask('/')
     const cookie = cookieFrom(first.headers, 'halles_guest')
-    expect(cookie).toMatch(/^halles_guest=[0-9a-f-]{36}\.[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/)
+    expect(cookie).toMatch(
+      /^halles_guest=[0-9a-f-]{36}\.[\w-]{43}; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/,
+    )
     const value = cookie?.split(';')[0] as string
     const principal = await principalSeenBy(storefront)
-    expect(principal).toMatchObject({ kind: 'guest', subject: `guest:${value.slice(13, 49)}`, guestId: value.slice(13, 49), roles: [] })
+    expect(principal).toMatchObject({
+      kind: 'guest',
+      subject: `guest:${value.slice(13, 49)}`,
+      guestId: value.slice(13, 49),
+      roles: [],
+    })
     const second = await gateway.ask('/api/shop/v1/open', { headers: { cookie: value } })
     expect(cookieFrom(second.headers, 'halles_guest')).toBeUndefined()
     expect((await principalSeenBy(shop)).guestId).toBe(principal.guestId)
@@ -95,7 +116,9 @@ describe('a guest', () => {
   })
 
   it('cannot invent or alter a cookie', async () => {
-    const real = cookieFrom((await gateway.ask('/')).headers, 'halles_guest')?.split(';')[0]?.slice(13) as string
+    const real = cookieFrom((await gateway.ask('/')).headers, 'halles_guest')
+      ?.split(';')[0]
+      ?.slice(13) as string
     const other = `${real[0] === 'a' ? 'b' : 'a'}${real.slice(1)}`
     for (const forged of [other, `${real.slice(0, 36)}.${'A'.repeat(43)}`, real.slice(0, 36), 'x']) {
       const reply = await gateway.ask('/', { headers: { cookie: `halles_guest=${forged}` } })
@@ -105,7 +128,10 @@ describe('a guest', () => {
   })
 
   it('is asked to sign in where that is needed', async () => {
-    expect((await gateway.ask('/api/shop/v1/mine')).json).toMatchObject({ status: 401, kind: 'unauthenticated' })
+    expect((await gateway.ask('/api/shop/v1/mine')).json).toMatchObject({
+      status: 401,
+      kind: 'unauthenticated',
+    })
     expect((await gateway.ask('/staff')).status).toBe(200)
   })
 })
@@ -113,7 +139,9 @@ describe('a guest', () => {
 describe('a session', () => {
   it('becomes an internal token that names the account, its roles and the guest before it', async () => {
     const guest = cookieFrom((await gateway.ask('/')).headers, 'halles_guest')?.split(';')[0] as string
-    const reply = await gateway.ask('/api/shop/v1/mine', { headers: { cookie: `${guest}; halles_session=${signIn()}; theme=dark` } })
+    const reply = await gateway.ask('/api/shop/v1/mine', {
+      headers: { cookie: `${guest}; halles_session=${signIn()}; theme=dark` },
+    })
     expect(reply.status).toBe(200)
     expect(await principalSeenBy(shop)).toEqual({
       kind: 'customer',
@@ -134,7 +162,9 @@ describe('a session', () => {
   it('is asked about once, however many requests come with it at the same time', async () => {
     identity.hold = true
     const cookie = `halles_session=${signIn()}`
-    const replies = Array.from({ length: 20 }, () => gateway.ask('/api/shop/v1/mine', { headers: { cookie } }))
+    const replies = Array.from({ length: 20 }, () =>
+      gateway.ask('/api/shop/v1/mine', { headers: { cookie } }),
+    )
     await eventually(() => identity.held.length > 0)
     identity.hold = false
     for (const release of identity.held.splice(0)) release()
@@ -149,13 +179,22 @@ describe('a session', () => {
     expect((await gateway.ask('/api/shop/v1/mine', { headers: { cookie } })).status).toBe(200)
     identity.sessions.delete(token)
     await redis.publish(`${gateway.env.REDIS_PREFIX}sessions:revoked`, 'revoked-hash')
-    await eventually(async () => (await gateway.ask('/api/shop/v1/mine', { headers: { cookie } })).status === 401)
+    await eventually(
+      async () => (await gateway.ask('/api/shop/v1/mine', { headers: { cookie } })).status === 401,
+    )
   })
 
   it('ends with the very answer of a sign-out', async () => {
     const cookie = `halles_session=${signIn()}`
     expect((await gateway.ask('/api/shop/v1/mine', { headers: { cookie } })).status).toBe(200)
-    expect((await gateway.ask('/api/identity/v1/sessions/current', { method: 'DELETE', headers: { cookie, origin: publicOrigin } })).status).toBe(204)
+    expect(
+      (
+        await gateway.ask('/api/identity/v1/sessions/current', {
+          method: 'DELETE',
+          headers: { cookie, origin: publicOrigin },
+        })
+      ).status,
+    ).toBe(204)
     expect((await gateway.ask('/api/shop/v1/mine', { headers: { cookie } })).status).toBe(401)
   })
 
@@ -167,8 +206,14 @@ describe('a session', () => {
   })
 
   it('that nobody knows does not spoil the cookie of a new sign-in', async () => {
-    const reply = await gateway.ask('/api/identity/v1/sessions', { method: 'POST', body: '{}', headers: { cookie: 'halles_session=unknown', origin: publicOrigin } })
-    const cookies = [reply.headers['set-cookie'] ?? []].flat().filter((cookie) => cookie.startsWith('halles_session='))
+    const reply = await gateway.ask('/api/identity/v1/sessions', {
+      method: 'POST',
+      body: '{}',
+      headers: { cookie: 'halles_session=unknown', origin: publicOrigin },
+    })
+    const cookies = [reply.headers['set-cookie'] ?? []]
+      .flat()
+      .filter((cookie) => cookie.startsWith('halles_session='))
     expect(cookies).toEqual(['halles_session=fresh; Path=/; HttpOnly'])
   })
 
@@ -193,13 +238,17 @@ describe('roles', () => {
   it.each([
     [['shopper'], [200, 403, 403, 403]],
     [['staff'], [403, 200, 403, 403]],
-    [['manager', 'staff'], [403, 200, 200, 403]],
+    [
+      ['manager', 'staff'],
+      [403, 200, 200, 403],
+    ],
     [['release-engineer'], [403, 403, 403, 200]],
     [[], [200, 403, 403, 403]],
   ])('%j open exactly what they may', async (roles, expected) => {
     const cookie = `halles_session=${signIn({ roles })}`
     const statuses: number[] = []
-    for (const [method, path] of asks) statuses.push((await gateway.ask(path, { method, headers: { cookie, origin: publicOrigin } })).status)
+    for (const [method, path] of asks)
+      statuses.push((await gateway.ask(path, { method, headers: { cookie, origin: publicOrigin } })).status)
     expect(statuses).toEqual(expected)
   })
 
@@ -207,7 +256,11 @@ describe('roles', () => {
     const cookie = `halles_session=${signIn({ roles: ['shopper', 'staff', 'manager'], actor: { accountId: 'staff-id', name: 'Inès Moreau' } })}`
     expect((await gateway.ask('/api/shop/v1/queue', { headers: { cookie } })).status).toBe(403)
     expect((await gateway.ask('/api/shop/v1/mine', { headers: { cookie } })).status).toBe(200)
-    expect(await principalSeenBy(shop)).toMatchObject({ kind: 'customer', roles: ['shopper'], actor: { subject: 'staff-id', name: 'Inès Moreau' } })
+    expect(await principalSeenBy(shop)).toMatchObject({
+      kind: 'customer',
+      roles: ['shopper'],
+      actor: { subject: 'staff-id', name: 'Inès Moreau' },
+    })
   })
 })
 
@@ -220,7 +273,11 @@ describe('while identity-service is away', () => {
     expect(read.headers['set-cookie']).toBeUndefined()
     expect((await principalSeenBy(shop)).kind).toBe('guest')
     expect((await gateway.ask('/', { headers: { cookie } })).status).toBe(200)
-    for (const [method, path] of [['GET', '/api/shop/v1/mine'], ['GET', '/api/shop/v1/queue'], ['POST', '/api/shop/v1/open']] as const) {
+    for (const [method, path] of [
+      ['GET', '/api/shop/v1/mine'],
+      ['GET', '/api/shop/v1/queue'],
+      ['POST', '/api/shop/v1/open'],
+    ] as const) {
       const reply = await gateway.ask(path, { method, headers: { cookie, origin: publicOrigin } })
       expect(reply.json).toMatchObject({ status: 503, kind: 'unavailable' })
       expect(reply.headers['retry-after']).toBe('1')

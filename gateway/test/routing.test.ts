@@ -10,7 +10,10 @@ let backoffice: FakeService
 
 beforeAll(async () => {
   catalog = await startService({
-    'GET /v1/products/{slug}': { audience: 'public', answer: (request, response) => json(response, 200, { url: request.url }) },
+    'GET /v1/products/{slug}': {
+      audience: 'public',
+      answer: (request, response) => json(response, 200, { url: request.url }),
+    },
     'GET /v1/products/secret': { audience: 'internal' },
     'POST /v1/products/import': { audience: 'internal' },
     'GET /v1/unmarked': {},
@@ -19,10 +22,18 @@ beforeAll(async () => {
     'GET /v1/orders': { audience: 'shopper' },
     'PATCH /v1/products/{id}': { audience: 'manager' },
   })
-  storefront = await startService({ '*': { answer: (request, response) => json(response, 200, { page: request.url }) } })
-  backoffice = await startService({ '*': { answer: (request, response) => json(response, 200, { office: request.url }) } })
+  storefront = await startService({
+    '*': { answer: (request, response) => json(response, 200, { page: request.url }) },
+  })
+  backoffice = await startService({
+    '*': { answer: (request, response) => json(response, 200, { office: request.url }) },
+  })
   gateway = await startTestGateway()
-  await gateway.register('blue', { catalog: catalog.url, storefront: storefront.url, backoffice: backoffice.url })
+  await gateway.register('blue', {
+    catalog: catalog.url,
+    storefront: storefront.url,
+    backoffice: backoffice.url,
+  })
   await gateway.switchTo('blue')
 })
 
@@ -73,8 +84,13 @@ describe('the route table', () => {
   })
 
   it('asks guests of closed operations to sign in', async () => {
-    expect((await gateway.ask('/api/catalog/v1/orders')).json).toMatchObject({ status: 401, kind: 'unauthenticated' })
-    expect((await gateway.ask('/api/catalog/v1/products/1', { method: 'PATCH', body: '{}' })).status).toBe(401)
+    expect((await gateway.ask('/api/catalog/v1/orders')).json).toMatchObject({
+      status: 401,
+      kind: 'unauthenticated',
+    })
+    expect((await gateway.ask('/api/catalog/v1/products/1', { method: 'PATCH', body: '{}' })).status).toBe(
+      401,
+    )
   })
 
   it('answers HEAD where GET is public', async () => {
@@ -85,7 +101,11 @@ describe('the route table', () => {
   })
 
   it('says which release answers', async () => {
-    expect((await gateway.ask('/info')).json).toEqual({ version: '1.0.0-blue', colour: 'blue', release: 'r-blue' })
+    expect((await gateway.ask('/info')).json).toEqual({
+      version: '1.0.0-blue',
+      colour: 'blue',
+      release: 'r-blue',
+    })
   })
 })
 
@@ -110,7 +130,14 @@ describe('addresses that play tricks', () => {
     '*',
   ])('are refused: %s', async (target) => {
     const before = catalog.seen.length + storefront.seen.length
-    const text = await rawExchange(gateway.port, `GET ${target} HTTP/1.1`, 'Host: shop.example:4100', 'Connection: close', '', '')
+    const text = await rawExchange(
+      gateway.port,
+      `GET ${target} HTTP/1.1`,
+      'Host: shop.example:4100',
+      'Connection: close',
+      '',
+      '',
+    )
     expect(text).toMatch(/^HTTP\/1\.1 400 /)
     expect(catalog.seen.length + storefront.seen.length).toBe(before)
   })

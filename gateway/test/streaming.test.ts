@@ -15,8 +15,22 @@ const host = 'Host: shop.example:4100'
 
 beforeAll(async () => {
   upstream = await startService({
-    'GET /v1/events': { audience: 'public', answer: (_request, response) => void (response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' }).flushHeaders(), streams.push(response)) },
-    'GET /v1/pieces': { audience: 'public', answer: (_request, response) => void (response.writeHead(200, { 'content-type': 'text/plain' }).flushHeaders(), downloads.push(response)) },
+    'GET /v1/events': {
+      audience: 'public',
+      answer: (_request, response) =>
+        void (
+          response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' }).flushHeaders(),
+          streams.push(response)
+        ),
+    },
+    'GET /v1/pieces': {
+      audience: 'public',
+      answer: (_request, response) =>
+        void (
+          response.writeHead(200, { 'content-type': 'text/plain' }).flushHeaders(),
+          downloads.push(response)
+        ),
+    },
     'GET /v1/short-chunks': {
       audience: 'public',
       answer: (_request, response) => {
@@ -26,7 +40,10 @@ beforeAll(async () => {
     },
     'GET /v1/big': { audience: 'public', answer: (_request, response) => response.end(big) },
     'GET /v1/nothing': { audience: 'public', answer: (_request, response) => response.writeHead(204).end() },
-    'GET /v1/unchanged': { audience: 'public', answer: (_request, response) => response.writeHead(304, { etag: '"1"' }).end() },
+    'GET /v1/unchanged': {
+      audience: 'public',
+      answer: (_request, response) => response.writeHead(304, { etag: '"1"' }).end(),
+    },
     'GET /v1/until-close': {
       audience: 'public',
       answer: (_request, response) => {
@@ -36,10 +53,28 @@ beforeAll(async () => {
         response.end('no length, then the end')
       },
     },
-    'POST /v1/files': { audience: 'public', bodyLimit: 8 * 1024 * 1024, answer: (_request, response, body) => json(response, 201, { size: body.length, sha: createHash('sha256').update(body).digest('hex') }) },
-    'POST /v1/trickle': { audience: 'public', bodyLimit: 1_000_000, streaming: true, answer: (request) => void uploads.push(request) },
-    'POST /v1/impatient': { audience: 'public', bodyLimit: 100_000_000, streaming: true, answer: (_request, response) => json(response, 403, { no: true }) },
-    'POST /v1/notes': { audience: 'public', answer: (_request, response, body) => json(response, 200, { size: body.length }) },
+    'POST /v1/files': {
+      audience: 'public',
+      bodyLimit: 8 * 1024 * 1024,
+      answer: (_request, response, body) =>
+        json(response, 201, { size: body.length, sha: createHash('sha256').update(body).digest('hex') }),
+    },
+    'POST /v1/trickle': {
+      audience: 'public',
+      bodyLimit: 1_000_000,
+      streaming: true,
+      answer: (request) => void uploads.push(request),
+    },
+    'POST /v1/impatient': {
+      audience: 'public',
+      bodyLimit: 100_000_000,
+      streaming: true,
+      answer: (_request, response) => json(response, 403, { no: true }),
+    },
+    'POST /v1/notes': {
+      audience: 'public',
+      answer: (_request, response, body) => json(response, 200, { size: body.length }),
+    },
     'GET /v1/ping': { audience: 'public' },
   })
   gateway = await startTestGateway()
@@ -85,7 +120,10 @@ describe('responses', () => {
     expect((await gateway.ask('/api/media/v1/short-chunks')).text).toBe('one,two')
     expect((await gateway.ask('/api/media/v1/until-close')).text).toBe('no length, then the end')
     expect((await gateway.ask('/api/media/v1/nothing')).status).toBe(204)
-    expect(await gateway.ask('/api/media/v1/unchanged')).toMatchObject({ status: 304, headers: { etag: '"1"' } })
+    expect(await gateway.ask('/api/media/v1/unchanged')).toMatchObject({
+      status: 304,
+      headers: { etag: '"1"' },
+    })
     expect((await gateway.ask('/api/media/v1/big')).text === big.toString()).toBe(true)
   })
 
@@ -104,7 +142,14 @@ describe('uploads', () => {
   it('of 5 MB arrive intact, and the connection serves the next request', async () => {
     const body = randomBytes(5 * 1024 * 1024)
     const client = new RawClient(gateway.port)
-    await client.send('POST /api/media/v1/files HTTP/1.1', host, 'Content-Type: application/octet-stream', `Content-Length: ${body.length}`, '', '')
+    await client.send(
+      'POST /api/media/v1/files HTTP/1.1',
+      host,
+      'Content-Type: application/octet-stream',
+      `Content-Length: ${body.length}`,
+      '',
+      '',
+    )
     client.socket.write(body)
     await client.until((text) => text.includes(createHash('sha256').update(body).digest('hex')))
     await client.send('GET /api/media/v1/ping HTTP/1.1', host, '', '')
@@ -114,9 +159,12 @@ describe('uploads', () => {
 
   it('in chunks arrive intact, and the connection serves the next request', async () => {
     const body = randomBytes(3 * 1024 * 1024)
-    const reply = await gateway.ask('/api/media/v1/files', { method: 'POST', body: (async function* () {
-      for (let start = 0; start < body.length; start += 100_000) yield body.subarray(start, start + 100_000)
-    })() as never })
+    const reply = await gateway.ask('/api/media/v1/files', {
+      method: 'POST',
+      body: (async function* () {
+        for (let start = 0; start < body.length; start += 100_000) yield body.subarray(start, start + 100_000)
+      })() as never,
+    })
     expect(reply.json).toEqual({ size: body.length, sha: createHash('sha256').update(body).digest('hex') })
     expect((await gateway.ask('/api/media/v1/ping')).status).toBe(200)
   })
@@ -125,7 +173,9 @@ describe('uploads', () => {
     const client = new RawClient(gateway.port)
     await client.send('POST /api/media/v1/trickle HTTP/1.1', host, 'Content-Length: 10', '', 'first')
     const upload = await eventually(() => uploads.at(-1))
-    const [first] = (await new Promise<Buffer[]>((resolve) => upload.once('data', (chunk: Buffer) => resolve([chunk])))) as [Buffer]
+    const [first] = (await new Promise<Buffer[]>((resolve) =>
+      upload.once('data', (chunk: Buffer) => resolve([chunk])),
+    )) as [Buffer]
     expect(first.toString()).toBe('first')
     await client.send('after')
     client.destroy()
@@ -134,7 +184,14 @@ describe('uploads', () => {
 
   it('are asked for when the client waits for 100-continue', async () => {
     const client = new RawClient(gateway.port)
-    await client.send('POST /api/media/v1/notes HTTP/1.1', host, 'Content-Length: 5', 'Expect: 100-continue', '', '')
+    await client.send(
+      'POST /api/media/v1/notes HTTP/1.1',
+      host,
+      'Content-Length: 5',
+      'Expect: 100-continue',
+      '',
+      '',
+    )
     await client.until((text) => text.includes('100 Continue'))
     await client.send('hello')
     await client.until((text) => text.includes('{"size":5}'))
@@ -143,7 +200,14 @@ describe('uploads', () => {
 
   it('that were announced too large are refused before they are sent', async () => {
     const client = new RawClient(gateway.port)
-    await client.send('POST /api/media/v1/notes HTTP/1.1', host, 'Content-Length: 1048577', 'Expect: 100-continue', '', '')
+    await client.send(
+      'POST /api/media/v1/notes HTTP/1.1',
+      host,
+      'Content-Length: 1048577',
+      'Expect: 100-continue',
+      '',
+      '',
+    )
     const text = await client.until((received) => received.includes('payload-too-large'))
     expect(text).toMatch(/^HTTP\/1\.1 413 /)
     expect(text).not.toContain('100 Continue')
@@ -155,7 +219,8 @@ describe('uploads', () => {
     const client = new RawClient(gateway.port)
     await client.send('POST /api/media/v1/notes HTTP/1.1', host, 'Transfer-Encoding: chunked', '', '')
     const piece = Buffer.alloc(64 * 1024, 120)
-    for (let sent = 0; sent < 20; sent += 1) client.socket.write(Buffer.concat([Buffer.from('10000\r\n'), piece, Buffer.from('\r\n')]))
+    for (let sent = 0; sent < 20; sent += 1)
+      client.socket.write(Buffer.concat([Buffer.from('10000\r\n'), piece, Buffer.from('\r\n')]))
     const text = await client.until((received) => received.includes('payload-too-large'))
     expect(text).toMatch(/^HTTP\/1\.1 413 /)
     client.destroy()
@@ -181,7 +246,19 @@ describe('uploads', () => {
 describe('pipelined requests', () => {
   it('are answered in order', async () => {
     const client = new RawClient(gateway.port)
-    await client.send('POST /api/media/v1/notes HTTP/1.1', host, 'Content-Length: 3', '', 'abcGET /api/media/v1/ping HTTP/1.1', host, '', 'GET /api/media/v1/nothing HTTP/1.1', host, '', '')
+    await client.send(
+      'POST /api/media/v1/notes HTTP/1.1',
+      host,
+      'Content-Length: 3',
+      '',
+      'abcGET /api/media/v1/ping HTTP/1.1',
+      host,
+      '',
+      'GET /api/media/v1/nothing HTTP/1.1',
+      host,
+      '',
+      '',
+    )
     const text = await client.until((received) => received.includes('204'))
     expect(text.indexOf('{"size":3}')).toBeLessThan(text.indexOf('{"ok":true}'))
     expect(text.indexOf('{"ok":true}')).toBeLessThan(text.indexOf(' 204 '))

@@ -10,7 +10,10 @@ const stacks: Record<string, FakeService> = {}
 function operations(colour: string): Record<string, Operation> {
   return {
     'GET /v1/colour': { audience: 'public', answer: (_request, response) => json(response, 200, { colour }) },
-    'POST /v1/colour': { audience: 'public', answer: (_request, response, body) => json(response, 200, { colour, echo: body.toString() }) },
+    'POST /v1/colour': {
+      audience: 'public',
+      answer: (_request, response, body) => json(response, 200, { colour, echo: body.toString() }),
+    },
     'GET /v1/slow': {
       audience: 'public',
       answer: async (_request, response) => {
@@ -18,7 +21,10 @@ function operations(colour: string): Record<string, Operation> {
         json(response, 200, { colour })
       },
     },
-    'GET /v1/held': { audience: 'public', answer: (_request, response) => void held.push(() => json(response, 200, { colour })) },
+    'GET /v1/held': {
+      audience: 'public',
+      answer: (_request, response) => void held.push(() => json(response, 200, { colour })),
+    },
     'GET /v1/events': {
       audience: 'public',
       answer: (request, response) => {
@@ -55,16 +61,26 @@ describe('before anything is live', () => {
   it('registers stacks, previewable but not live', async () => {
     expect((await gateway.register('blue', { order: url('blue') })).status).toBe(200)
     expect((await gateway.register('green', { order: url('green') })).status).toBe(200)
-    expect(await gateway.status()).toMatchObject({ epoch: 0, live: null, stacks: { blue: { release: 'r-blue', healthy: true }, green: { release: 'r-green' } } })
+    expect(await gateway.status()).toMatchObject({
+      epoch: 0,
+      live: null,
+      stacks: { blue: { release: 'r-blue', healthy: true }, green: { release: 'r-green' } },
+    })
     expect((await gateway.ask('/api/order/v1/colour')).status).toBe(503)
   })
 })
 
 describe('the switch', () => {
   it('goes to the prepared colour on commit and not before', async () => {
-    expect((await gateway.control('POST', '/v1/switch/prepare', { epoch: 1, colour: 'blue' })).json).toMatchObject({ live: null, prepared: { epoch: 1, colour: 'blue' } })
+    expect(
+      (await gateway.control('POST', '/v1/switch/prepare', { epoch: 1, colour: 'blue' })).json,
+    ).toMatchObject({ live: null, prepared: { epoch: 1, colour: 'blue' } })
     expect((await gateway.ask('/api/order/v1/colour')).status).toBe(503)
-    expect((await gateway.control('POST', '/v1/switch/commit', { epoch: 1 })).json).toMatchObject({ epoch: 1, live: 'blue', prepared: null })
+    expect((await gateway.control('POST', '/v1/switch/commit', { epoch: 1 })).json).toMatchObject({
+      epoch: 1,
+      live: 'blue',
+      prepared: null,
+    })
     const reply = await gateway.ask('/api/order/v1/colour')
     expect(reply.json).toEqual({ colour: 'blue' })
     expect(reply.headers['x-halles-colour']).toBe('blue')
@@ -72,11 +88,22 @@ describe('the switch', () => {
 
   it('may be asked again for what it has done, and refuses epochs that are over or were never prepared', async () => {
     expect((await gateway.control('POST', '/v1/switch/commit', { epoch: 1 })).status).toBe(200)
-    expect((await gateway.control('POST', '/v1/switch/prepare', { epoch: 1, colour: 'green' })).json).toMatchObject({ status: 409, kind: 'stale-epoch', current: 1 })
-    expect((await gateway.control('POST', '/v1/switch/commit', { epoch: 2 })).json).toMatchObject({ status: 409, kind: 'not-prepared' })
-    expect((await gateway.control('POST', '/v1/switch/prepare', { epoch: 2, colour: 'green' })).status).toBe(200)
-    expect((await gateway.control('POST', '/v1/switch/abort', { epoch: 2 })).json).toMatchObject({ prepared: null })
-    expect((await gateway.control('POST', '/v1/switch/commit', { epoch: 2 })).json).toMatchObject({ kind: 'not-prepared' })
+    expect(
+      (await gateway.control('POST', '/v1/switch/prepare', { epoch: 1, colour: 'green' })).json,
+    ).toMatchObject({ status: 409, kind: 'stale-epoch', current: 1 })
+    expect((await gateway.control('POST', '/v1/switch/commit', { epoch: 2 })).json).toMatchObject({
+      status: 409,
+      kind: 'not-prepared',
+    })
+    expect((await gateway.control('POST', '/v1/switch/prepare', { epoch: 2, colour: 'green' })).status).toBe(
+      200,
+    )
+    expect((await gateway.control('POST', '/v1/switch/abort', { epoch: 2 })).json).toMatchObject({
+      prepared: null,
+    })
+    expect((await gateway.control('POST', '/v1/switch/commit', { epoch: 2 })).json).toMatchObject({
+      kind: 'not-prepared',
+    })
     expect((await gateway.status()).live).toBe('blue')
   })
 
@@ -99,11 +126,15 @@ describe('the switch', () => {
         const path = index % 3 === 0 ? '/api/order/v1/slow' : '/api/order/v1/colour'
         const posts = index % 4 === 1
         const reply = await gateway
-          .ask(posts ? '/api/order/v1/colour' : path, posts ? { method: 'POST', body: 'x'.repeat(500), headers: { 'content-type': 'text/plain' } } : {})
+          .ask(
+            posts ? '/api/order/v1/colour' : path,
+            posts ? { method: 'POST', body: 'x'.repeat(500), headers: { 'content-type': 'text/plain' } } : {},
+          )
           .catch((error: Error): Reply => ({ status: 0, headers: {}, text: error.message, json: null }))
         answered += 1
         if (reply.status !== 200) failures.push(`${reply.status} ${reply.text}`)
-        else if (reply.json.colour !== reply.headers['x-halles-colour']) failures.push(`claimed ${reply.headers['x-halles-colour']}, answered by ${reply.json.colour}`)
+        else if (reply.json.colour !== reply.headers['x-halles-colour'])
+          failures.push(`claimed ${reply.headers['x-halles-colour']}, answered by ${reply.json.colour}`)
       }
     })
     const switched: string[] = []
@@ -119,7 +150,9 @@ describe('the switch', () => {
     expect(failures).toEqual([])
     expect(switched).toHaveLength(30)
     expect(answered).toBeGreaterThan(300)
-    expect(await gateway.status()).toMatchObject({ stacks: { blue: { inFlight: 0 }, green: { inFlight: 0 } } })
+    expect(await gateway.status()).toMatchObject({
+      stacks: { blue: { inFlight: 0 }, green: { inFlight: 0 } },
+    })
   })
 
   it('keeps a request on the stack it claimed, and says when the old stack is drained', async () => {
@@ -129,7 +162,11 @@ describe('the switch', () => {
     await gateway.switchTo('green')
     expect((await gateway.ask('/api/order/v1/colour')).json).toEqual({ colour: 'green' })
     expect((await gateway.control('GET', '/v1/drained/blue')).json).toEqual({ inFlight: 1, streams: 0 })
-    expect((await gateway.control('DELETE', '/v1/stacks/blue')).json).toMatchObject({ status: 409, kind: 'stack-busy', inFlight: 1 })
+    expect((await gateway.control('DELETE', '/v1/stacks/blue')).json).toMatchObject({
+      status: 409,
+      kind: 'stack-busy',
+      inFlight: 1,
+    })
     held.pop()?.()
     expect((await pending).json).toEqual({ colour: 'blue' })
     await eventually(async () => (await gateway.control('GET', '/v1/drained/blue')).json.inFlight === 0)
@@ -151,13 +188,25 @@ describe('event streams over a switch', () => {
   it('are ended cleanly, so that the client comes back with Last-Event-ID to the new stack', async () => {
     await gateway.switchTo('blue')
     const client = new RawClient(gateway.port)
-    await client.send('GET /api/order/v1/events HTTP/1.1', 'Host: shop.example:4100', 'Last-Event-ID: 7', '', '')
+    await client.send(
+      'GET /api/order/v1/events HTTP/1.1',
+      'Host: shop.example:4100',
+      'Last-Event-ID: 7',
+      '',
+      '',
+    )
     await client.until((text) => text.includes('data: blue\n\n'))
     expect((await gateway.control('GET', '/v1/drained/blue')).json).toEqual({ inFlight: 0, streams: 1 })
     await gateway.switchTo('green')
     await client.until((text) => text.endsWith('0\r\n\r\n'))
     expect(client.closed).toBe(false)
-    await client.send('GET /api/order/v1/events HTTP/1.1', 'Host: shop.example:4100', 'Last-Event-ID: 8', '', '')
+    await client.send(
+      'GET /api/order/v1/events HTTP/1.1',
+      'Host: shop.example:4100',
+      'Last-Event-ID: 8',
+      '',
+      '',
+    )
     await client.until((text) => text.includes('id: 8\nevent: hello\ndata: green\n\n'))
     client.destroy()
     await eventually(async () => (await gateway.control('GET', '/v1/drained/blue')).json.streams === 0)
@@ -167,9 +216,17 @@ describe('event streams over a switch', () => {
 
 describe('removing a stack', () => {
   it('is refused for the live one and done for the idle one', async () => {
-    expect((await gateway.control('DELETE', '/v1/stacks/green')).json).toMatchObject({ status: 409, kind: 'stack-live' })
-    expect((await gateway.control('DELETE', '/v1/stacks/blue')).json).toMatchObject({ live: 'green', stacks: { blue: null } })
-    expect((await gateway.control('POST', '/v1/switch/prepare', { epoch: 1000, colour: 'blue' })).json).toMatchObject({ status: 404, kind: 'unknown-stack' })
+    expect((await gateway.control('DELETE', '/v1/stacks/green')).json).toMatchObject({
+      status: 409,
+      kind: 'stack-live',
+    })
+    expect((await gateway.control('DELETE', '/v1/stacks/blue')).json).toMatchObject({
+      live: 'green',
+      stacks: { blue: null },
+    })
+    expect(
+      (await gateway.control('POST', '/v1/switch/prepare', { epoch: 1000, colour: 'blue' })).json,
+    ).toMatchObject({ status: 404, kind: 'unknown-stack' })
     expect((await gateway.ask('/api/order/v1/colour')).json).toEqual({ colour: 'green' })
   })
 })

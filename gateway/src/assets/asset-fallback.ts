@@ -1,6 +1,6 @@
 import { errors } from '../errors.ts'
 import type { Exchange } from '../proxy/exchange.ts'
-import type { FallbackPlan, RelayPlan } from '../proxy/forward.ts'
+import type { FallbackPlan, RelayPlan } from '../proxy/forward-plan.ts'
 import type { UpstreamGroup } from '../upstream/upstream-group.ts'
 
 const negotiation = /^(?:accept-encoding|range|if-range): .*\r\n/gim
@@ -11,8 +11,15 @@ export function withoutNegotiation(headerLines: string): string {
 }
 
 /** A page keeps its assets over a switch and after the removal of its stack: the other stack is asked, then the archive. */
-export function fallbackFor(exchange: Exchange, path: string, otherGroup: UpstreamGroup | undefined): FallbackPlan {
-  return { groups: otherGroup ? [otherGroup] : [], onMissing: () => void answerFromArchive(exchange, path).catch((error: unknown) => exchange.fail(error)) }
+export function fallbackFor(
+  exchange: Exchange,
+  path: string,
+  otherGroup: UpstreamGroup | undefined,
+): FallbackPlan {
+  return {
+    groups: otherGroup ? [otherGroup] : [],
+    onMissing: () => void answerFromArchive(exchange, path).catch((error: unknown) => exchange.fail(error)),
+  }
 }
 
 /** Archives complete, uncompressed, immutable responses. */
@@ -22,7 +29,9 @@ export function archiving(exchange: Exchange, path: string): NonNullable<RelayPl
     if (headers.includes('content-encoding') || !headers.includes('content-type')) return
     if (!headers.includes('cache-control') || !valueOf('cache-control').includes('immutable')) return
     const { archive, log } = exchange.context
-    archive.store(path, valueOf('content-type'), body).catch((error: unknown) => log.warn({ err: error }, 'asset not archived'))
+    archive
+      .store(path, valueOf('content-type'), body)
+      .catch((error: unknown) => log.warn({ err: error }, 'asset not archived'))
   }
 }
 
@@ -33,9 +42,12 @@ async function answerFromArchive(exchange: Exchange, path: string): Promise<void
     return
   }
   const headers = [
-    'content-type', asset.type,
-    'cache-control', 'public, max-age=31536000, immutable',
-    'x-content-type-options', 'nosniff',
+    'content-type',
+    asset.type,
+    'cache-control',
+    'public, max-age=31536000, immutable',
+    'x-content-type-options',
+    'nosniff',
   ]
   exchange.upstream = 'archive'
   exchange.answer(200, headers, asset.body)

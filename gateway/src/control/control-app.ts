@@ -29,11 +29,17 @@ export async function createControlApp(options: ControlOptions) {
   const isAllowed = createBearerCheck(token)
 
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, reply, log))
-  app.setNotFoundHandler((_request, reply) => answerError(errors.notFound('There is nothing at this address.'), reply, log))
+  app.setNotFoundHandler((_request, reply) =>
+    answerError(errors.notFound('There is nothing at this address.'), reply, log),
+  )
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'gateway control', version: '1', description: 'Registers stacks and switches between them.' },
+      info: {
+        title: 'gateway control',
+        version: '1',
+        description: 'Registers stacks and switches between them.',
+      },
       components: { securitySchemes: { control: { type: 'http', scheme: 'bearer' } } },
     },
   })
@@ -44,12 +50,15 @@ export async function createControlApp(options: ControlOptions) {
     const { ready, status, checks } = readiness()
     return reply.code(ready ? 200 : 503).send({ status, checks })
   })
-  app.get('/metrics', hidden, async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.text()))
+  app.get('/metrics', hidden, async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.text()),
+  )
   app.get('/openapi.json', hidden, () => app.swagger())
 
   await app.register(async (guarded) => {
     guarded.addHook('onRequest', async (request) => {
-      if (!isAllowed(request.headers.authorization)) throw errors.unauthenticated('The control token is missing or wrong.')
+      if (!isAllowed(request.headers.authorization))
+        throw errors.unauthenticated('The control token is missing or wrong.')
     })
     registerStackRoutes(guarded.withTypeProvider<TypeBoxTypeProvider>(), options)
   })
@@ -59,7 +68,10 @@ export async function createControlApp(options: ControlOptions) {
 function answerError(error: FastifyError | Problem, reply: FastifyReply, log: Logger): FastifyReply {
   const problem = toProblem(error)
   if (problem.status >= 500) log.error({ err: error }, 'control request failed')
-  return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problemBody(problem)))
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemBody(problem)))
 }
 
 function toProblem(error: FastifyError | Problem): Problem {

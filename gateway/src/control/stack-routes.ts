@@ -26,17 +26,33 @@ export interface StackControls {
   registerStack: (colour: Colour, registration: StackRegistration) => Promise<void>
 }
 
-type Guarded = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+type Guarded = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
 
 const security = [{ control: [] }]
 
 /** Everything the release tool does with a gateway. Each verb may be repeated: a tool that was killed asks again. */
-export function registerStackRoutes(app: Guarded, { registry, previews, publicOrigin, registerStack }: StackControls): void {
+export function registerStackRoutes(
+  app: Guarded,
+  { registry, previews, publicOrigin, registerStack }: StackControls,
+): void {
   app.get('/v1/status', { schema: { security, response: { 200: StatusSchema } } }, () => registry.status())
 
   app.put(
     '/v1/stacks/:colour',
-    { schema: { security, params: ColourParamsSchema, body: StackRegistrationSchema, response: { 200: StatusSchema } } },
+    {
+      schema: {
+        security,
+        params: ColourParamsSchema,
+        body: StackRegistrationSchema,
+        response: { 200: StatusSchema },
+      },
+    },
     async (request) => {
       await registerStack(request.params.colour, request.body)
       return registry.status()
@@ -52,36 +68,62 @@ export function registerStackRoutes(app: Guarded, { registry, previews, publicOr
     },
   )
 
-  app.post('/v1/switch/prepare', { schema: { security, body: PrepareSchema, response: { 200: StatusSchema } } }, async (request) => {
-    await registry.prepare(request.body.epoch, request.body.colour)
-    return registry.status()
-  })
+  app.post(
+    '/v1/switch/prepare',
+    { schema: { security, body: PrepareSchema, response: { 200: StatusSchema } } },
+    async (request) => {
+      await registry.prepare(request.body.epoch, request.body.colour)
+      return registry.status()
+    },
+  )
 
-  app.post('/v1/switch/commit', { schema: { security, body: EpochSchema, response: { 200: StatusSchema } } }, async (request) => {
-    await registry.commit(request.body.epoch)
-    return registry.status()
-  })
+  app.post(
+    '/v1/switch/commit',
+    { schema: { security, body: EpochSchema, response: { 200: StatusSchema } } },
+    async (request) => {
+      await registry.commit(request.body.epoch)
+      return registry.status()
+    },
+  )
 
-  app.post('/v1/switch/abort', { schema: { security, body: EpochSchema, response: { 200: StatusSchema } } }, async (request) => {
-    await registry.abort(request.body.epoch)
-    return registry.status()
-  })
+  app.post(
+    '/v1/switch/abort',
+    { schema: { security, body: EpochSchema, response: { 200: StatusSchema } } },
+    async (request) => {
+      await registry.abort(request.body.epoch)
+      return registry.status()
+    },
+  )
 
-  app.get('/v1/drained/:colour', { schema: { security, params: ColourParamsSchema, response: { 200: DrainedSchema } } }, (request) => {
-    const { inFlight, streams } = registry.slots[request.params.colour]
-    return { inFlight, streams: streams.size }
-  })
+  app.get(
+    '/v1/drained/:colour',
+    { schema: { security, params: ColourParamsSchema, response: { 200: DrainedSchema } } },
+    (request) => {
+      const { inFlight, streams } = registry.slots[request.params.colour]
+      return { inFlight, streams: streams.size }
+    },
+  )
 
   app.post(
     '/v1/preview-links',
-    { schema: { security, body: PreviewLinkRequestSchema, response: { 200: PreviewLinkSchema, 404: Type.Any() } } },
+    {
+      schema: {
+        security,
+        body: PreviewLinkRequestSchema,
+        response: { 200: PreviewLinkSchema, 404: Type.Any() },
+      },
+    },
     (request) => {
       const { colour, minutes } = request.body
       const { stack } = registry.slots[colour]
       if (!stack) throw errors.unknownStack()
       const expiresAt = Date.now() + minutes * 60_000
       const token = previews.issue({ colour, release: stack.registration.release, expiresAt })
-      return { url: `${publicOrigin}/?${previewParameter}=${token}`, token, expiresAt: new Date(expiresAt).toISOString() }
+      return {
+        url: `${publicOrigin}/?${previewParameter}=${token}`,
+        token,
+        expiresAt: new Date(expiresAt).toISOString(),
+      }
     },
   )
 }

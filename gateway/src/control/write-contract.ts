@@ -7,7 +7,9 @@ import { StateFile } from '../stacks/state-file.ts'
 import { createControlApp } from './control-app.ts'
 import { readinessOf } from './readiness.ts'
 
-const registry = new StackRegistry(new StateFile('/dev/null'), { address: { connectTimeoutMs: 1, maxConnections: 1 } })
+const registry = new StackRegistry(new StateFile('/dev/null'), {
+  address: { connectTimeoutMs: 1, maxConnections: 1 },
+})
 const app = await createControlApp({
   token: 'only to write the contract',
   version: '0.0.0',

@@ -8,8 +8,14 @@ import { fetchContract } from '../stacks/read-contracts.ts'
 import type { StackRegistry } from '../stacks/stack-registry.ts'
 import { publicContract } from './public-contract.ts'
 
-const files = new Set(['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-standalone-preset.js', 'favicon-32x32.png'])
-const folder = join(dirname(createRequire(import.meta.url).resolve('@fastify/swagger-ui/package.json')), 'static')
+const files = new Set([
+  'swagger-ui.css',
+  'swagger-ui-bundle.js',
+  'swagger-ui-standalone-preset.js',
+  'favicon-32x32.png',
+])
+const require = createRequire(import.meta.url)
+const folder = join(dirname(require.resolve('@fastify/swagger-ui/package.json')), 'static')
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Halles API</title>
 <link rel="icon" href="/docs/favicon-32x32.png"><link rel="stylesheet" href="/docs/swagger-ui.css"></head>
@@ -37,7 +43,9 @@ async function answer(registry: StackRegistry, exchange: Exchange, path: string)
 }
 
 function startScript(registry: StackRegistry): string {
-  const services = [...(liveStack(registry)?.groups.keys() ?? [])].filter((name) => name.endsWith('-service')).sort()
+  const services = [...(liveStack(registry)?.groups.keys() ?? [])]
+    .filter((name) => name.endsWith('-service'))
+    .sort()
   const urls = services.map((name) => ({ name, url: `/docs/contracts/${name}.json` }))
   return `window.ui = SwaggerUIBundle({ dom_id: '#ui', urls: ${JSON.stringify(urls)}, presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset], layout: 'StandaloneLayout' })`
 }
@@ -47,6 +55,11 @@ function liveStack(registry: StackRegistry) {
 }
 
 function send(exchange: Exchange, type: string, body: string | Buffer): void {
-  const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
-  exchange.answer(200, ['content-type', type, 'cache-control', 'no-store', 'content-security-policy', policy], body)
+  const policy =
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
+  exchange.answer(
+    200,
+    ['content-type', type, 'cache-control', 'no-store', 'content-security-policy', policy],
+    body,
+  )
 }

@@ -8,7 +8,9 @@ interface Contract {
 export function publicContract(service: string, contract: Contract): unknown {
   const paths: Contract['paths'] = {}
   for (const [path, operations] of Object.entries(contract.paths)) {
-    const open = Object.entries(operations).filter(([, operation]) => publicAudiences.includes(operation['x-audience'] as PublicAudience))
+    const open = Object.entries(operations).filter(([, operation]) =>
+      publicAudiences.includes(operation['x-audience'] as PublicAudience),
+    )
     if (open.length > 0 && path.startsWith('/v1/')) paths[path] = Object.fromEntries(open)
   }
   return { ...contract, servers: [{ url: `/api/${shortName(service)}` }], paths }

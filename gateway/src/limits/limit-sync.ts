@@ -7,7 +7,6 @@ const windowMs = 60_000
 const maxKeysPerRound = 5_000
 type Changed = [name: string, bucket: TokenBucket, taken: number]
 
-
 /**
  * Tells the other replicas what was taken here and hears what they took, in one pipeline every 250 ms. Without Redis every
  * replica limits on its own (fail open to per-replica limits): `degraded` says so.

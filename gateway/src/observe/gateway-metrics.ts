@@ -65,7 +65,11 @@ export class GatewayMetrics {
     let tally = this.#tallies.get(key)
     if (!tally) {
       const { template, method, status, colour } = exchange
-      tally = { labels: { route: template, method, status: String(status), colour }, counts: buckets.map(() => 0).concat(0), sum: 0 }
+      tally = {
+        labels: { route: template, method, status: String(status), colour },
+        counts: buckets.map(() => 0).concat(0),
+        sum: 0,
+      }
       this.#tallies.set(key, tally)
     }
     const seconds = durationMs / 1000
@@ -83,7 +87,9 @@ export class GatewayMetrics {
     const name = 'http_server_request_duration_seconds'
     const lines = [`# HELP ${name} Duration of answered requests`, `# TYPE ${name} histogram`]
     for (const { labels, counts, sum } of this.#tallies.values()) {
-      const text = Object.entries({ ...labels, service: 'gateway' }).map(([label, value]) => `${label}="${escapeLabel(value)}"`)
+      const text = Object.entries({ ...labels, service: 'gateway' }).map(
+        ([label, value]) => `${label}="${escapeLabel(value)}"`,
+      )
       let running = 0
       counts.forEach((count, index) => {
         running += count

@@ -18,7 +18,9 @@ export interface Observation {
 /** What the data plane tells the outside about itself. LOG_LEVEL=warn turns the access log off. */
 export function createObservation(config: Config, registry: StackRegistry, log: Logger): Observation {
   const metrics = new GatewayMetrics(registry)
-  const accessLog = quietLevels.has(config.LOG_LEVEL) ? null : new AccessLog(config.VERSION, (text) => void process.stdout.write(text))
+  const accessLog = quietLevels.has(config.LOG_LEVEL)
+    ? null
+    : new AccessLog(config.VERSION, (text) => void process.stdout.write(text))
   return {
     metrics,
     recorders: {

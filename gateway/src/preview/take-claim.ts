@@ -11,7 +11,12 @@ export const previewParameter = 'halles-preview'
  * Takes the stack a request belongs to: the one its preview permission names, otherwise the live one. Answers by itself, and
  * returns null, for a preview link.
  */
-export function takeClaim(exchange: Exchange, target: RequestTarget, headers: InspectedHeaders, cookies: RequestCookies): Claim | null {
+export function takeClaim(
+  exchange: Exchange,
+  target: RequestTarget,
+  headers: InspectedHeaders,
+  cookies: RequestCookies,
+): Claim | null {
   const { context } = exchange
   if (target.query.includes(`${previewParameter}=`)) {
     startPreview(exchange, target)
@@ -35,7 +40,11 @@ function claimPreview(exchange: Exchange, headers: InspectedHeaders, cookies: Re
   if (cookies.preview === '') return null
   const preview = previews.read(cookies.preview)
   const claim = preview && registry.claimColour(preview.colour, preview.release)
-  if (!claim) exchange.extraHeaders.push('set-cookie', writeCookie(cookieNames.preview, '', { maxAgeSeconds: 0, secure: address.secure }))
+  if (!claim)
+    exchange.extraHeaders.push(
+      'set-cookie',
+      writeCookie(cookieNames.preview, '', { maxAgeSeconds: 0, secure: address.secure }),
+    )
   return claim
 }
 
@@ -54,10 +63,14 @@ function startPreview(exchange: Exchange, { path, query }: RequestTarget): void 
   exchange.answer(
     302,
     [
-      'location', `${path}${rest}`,
-      'cache-control', 'no-store',
-      'referrer-policy', 'no-referrer',
-      'set-cookie', writeCookie(cookieNames.preview, token, { maxAgeSeconds, secure: address.secure }),
+      'location',
+      `${path}${rest}`,
+      'cache-control',
+      'no-store',
+      'referrer-policy',
+      'no-referrer',
+      'set-cookie',
+      writeCookie(cookieNames.preview, token, { maxAgeSeconds, secure: address.secure }),
     ],
     '',
   )

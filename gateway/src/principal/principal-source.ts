@@ -34,7 +34,12 @@ export class PrincipalSource {
   #guests: ExpiringMap<Principal>
   #anonymous: { principal: Principal; until: number } | null = null
 
-  constructor(sessions: SessionCache, guestCookies: GuestCookies, sign: SignToken, now: () => number = Date.now) {
+  constructor(
+    sessions: SessionCache,
+    guestCookies: GuestCookies,
+    sign: SignToken,
+    now: () => number = Date.now,
+  ) {
     this.#sessions = sessions
     this.#guestCookies = guestCookies
     this.#sign = sign
@@ -64,7 +69,11 @@ export class PrincipalSource {
     if (!account) return { ...guest, sessionGone: true }
     const { guestId } = guest.principal
     if (session.issued?.guestId !== guestId || session.issued.until <= this.#now()) {
-      session.issued = { guestId, authorization: this.#authorize(claimsOf(account, guestId)), until: this.#now() + sessionLifeMs }
+      session.issued = {
+        guestId,
+        authorization: this.#authorize(claimsOf(account, guestId)),
+        until: this.#now() + sessionLifeMs,
+      }
     }
     const principal: Principal = {
       kind: kindOf(account),
@@ -123,7 +132,13 @@ function kindOf(account: Account): PrincipalKind {
 }
 
 function claimsOf(account: Account, guestId: string): Claims {
-  const shared = { sub: account.accountId, kind: kindOf(account), gst: guestId, sid: account.sessionId, name: account.name }
+  const shared = {
+    sub: account.accountId,
+    kind: kindOf(account),
+    gst: guestId,
+    sid: account.sessionId,
+    name: account.name,
+  }
   if (!account.actor) return { ...shared, roles: account.roles }
   return { ...shared, roles: ['shopper'], act: { sub: account.actor.accountId, name: account.actor.name } }
 }

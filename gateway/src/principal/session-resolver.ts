@@ -51,7 +51,8 @@ async function ask(url: string, sessionToken: string, peerToken: string): Promis
     return null
   }
   const text = await readText(response.body)
-  if (response.statusCode !== 200) throw new UpstreamError('malformed', `resolve answered ${response.statusCode}`)
+  if (response.statusCode !== 200)
+    throw new UpstreamError('malformed', `resolve answered ${response.statusCode}`)
   const account: unknown = JSON.parse(text)
   if (!validator.Check(account)) throw new UpstreamError('malformed', 'resolve answered something unknown')
   return account

@@ -21,7 +21,11 @@ const header = Buffer.from(JSON.stringify({ alg: 'EdDSA', typ: 'JWT' })).toStrin
  * Signs internal tokens (JWT, Ed25519). Refuses a public key that is not the private one's: services would refuse every
  * token later. Signed here and not by a library because a synchronous call keeps the hot path whole.
  */
-export function createTokenSigner(privateKeyPem: string, publicKeyPem: string, now: () => number = Date.now): SignToken {
+export function createTokenSigner(
+  privateKeyPem: string,
+  publicKeyPem: string,
+  now: () => number = Date.now,
+): SignToken {
   const key = createPrivateKey(privateKeyPem)
   if (key.asymmetricKeyType !== 'ed25519') throw new Error('GATEWAY_PRIVATE_KEY is not an Ed25519 key')
   if (publicKeyPem !== '' && !createPublicKey(publicKeyPem).equals(createPublicKey(key))) {

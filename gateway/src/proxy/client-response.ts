@@ -52,7 +52,8 @@ export class ClientResponse {
   end(chunk?: Buffer | string): void {
     if (chunk !== undefined) this.bytes += chunk.length
     if (!this.#isUploading()) {
-      if (chunk instanceof Buffer && chunk.length <= singleWriteBytes) this.#response.end(chunk.toString('latin1'), 'latin1')
+      if (chunk instanceof Buffer && chunk.length <= singleWriteBytes)
+        this.#response.end(chunk.toString('latin1'), 'latin1')
       else this.#response.end(chunk)
       if (!this.#request.complete) this.#request.resume()
       return

@@ -1,4 +1,8 @@
-export const cookieNames = { session: 'halles_session', guest: 'halles_guest', preview: 'halles_preview' } as const
+export const cookieNames = {
+  session: 'halles_session',
+  guest: 'halles_guest',
+  preview: 'halles_preview',
+} as const
 
 export interface RequestCookies {
   session: string
@@ -32,6 +36,10 @@ export interface CookieAttributes {
   secure: boolean
 }
 
-export function writeCookie(name: string, value: string, { maxAgeSeconds, secure }: CookieAttributes): string {
+export function writeCookie(
+  name: string,
+  value: string,
+  { maxAgeSeconds, secure }: CookieAttributes,
+): string {
   return `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
 }

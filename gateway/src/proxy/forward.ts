@@ -5,37 +5,9 @@ import type { Connection, ConnectionUser } from '../upstream/connection.ts'
 import type { UpstreamGroup } from '../upstream/upstream-group.ts'
 import { UpstreamError } from '../upstream/upstream-error.ts'
 import type { Exchange } from './exchange.ts'
+import type { FallbackPlan, ForwardPlan } from './forward-plan.ts'
 import { RequestBody } from './request-body.ts'
 import { ResponseRelay } from './response-relay.ts'
-
-/** Everything that is decided before a request goes to an upstream. */
-export interface ForwardPlan {
-  group: UpstreamGroup
-  /** Request head in latin1, complete with its empty line. */
-  head: string
-  body: RequestBodyPlan | null
-  /** For hashed assets: where to ask when the first group answers 404, and who answers when nobody has it. */
-  fallback: FallbackPlan | null
-  relay: RelayPlan
-}
-
-export interface RequestBodyPlan {
-  chunked: boolean
-  limit: number
-  expectsContinue: boolean
-}
-
-export interface FallbackPlan {
-  groups: UpstreamGroup[]
-  onMissing: () => void
-}
-
-export interface RelayPlan {
-  /** Called with the response head before it is relayed. */
-  onHead: ((status: number, headers: string[]) => void) | null
-  /** Collects a copy of the body (assets to archive). */
-  copy: ((status: number, headers: string[], body: Buffer) => void) | null
-}
 
 type Phase = 'sending' | 'waiting' | 'relaying'
 
@@ -191,7 +163,8 @@ export class Forward implements ConnectionUser, EndableStream {
       return this.#group.pick(this.#tried) !== undefined
     }
     const { method } = this.#exchange
-    if (error.kind !== 'reset' || this.#resent || this.#body || (method !== 'GET' && method !== 'HEAD')) return false
+    if (error.kind !== 'reset' || this.#resent || this.#body || (method !== 'GET' && method !== 'HEAD'))
+      return false
     this.#resent = true
     return connection?.reused === true && connection.receivedBytes === 0
   }

@@ -9,7 +9,7 @@ import { cookieNames, readCookies, writeCookie, type RequestCookies } from './co
 import { isSafeMethod, refuseCrossSite } from './cross-site.ts'
 import { findDestination, isHashedAsset, type Destination } from './destination.ts'
 import { Exchange } from './exchange.ts'
-import type { ForwardPlan, RequestBodyPlan } from './forward.ts'
+import type { ForwardPlan, RequestBodyPlan } from './forward-plan.ts'
 import type { ProxyContext } from './proxy-context.ts'
 import { inspectHeaders, type InspectedHeaders } from './request-headers.ts'
 import { readTarget, type RequestTarget } from './request-target.ts'
@@ -31,14 +31,20 @@ interface CheckedRequest {
 }
 
 /** The way of every public request. Synchronous up to the upstream whenever the principal is known. */
-export function handleRequest(context: ProxyContext, request: IncomingMessage, response: ServerResponse): void {
+export function handleRequest(
+  context: ProxyContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const exchange = new Exchange(context, request, response)
   try {
     const checked = check(exchange)
     if (!checked) return
     const found = findPrincipal(exchange, checked)
     if (found instanceof Promise) {
-      found.then((later) => proceed(exchange, checked, later)).catch((error: unknown) => exchange.fail(noPrincipal(error)))
+      found
+        .then((later) => proceed(exchange, checked, later))
+        .catch((error: unknown) => exchange.fail(noPrincipal(error)))
     } else proceed(exchange, checked, found)
   } catch (error) {
     exchange.fail(error)
@@ -54,7 +60,8 @@ function check(exchange: Exchange): CheckedRequest | null {
   if (!target) throw errors.badRequest('The address is not plain.')
   exchange.path = target.path
   if (!methods.has(method)) throw errors.methodNotAllowed()
-  if (isSafeMethod(method) && (headers.chunked || headers.contentLength > 0)) throw errors.badRequest('A read has no body.')
+  if (isSafeMethod(method) && (headers.chunked || headers.contentLength > 0))
+    throw errors.badRequest('A read has no body.')
   const cookies = readCookies(headers.cookie)
   const clientAddress = context.trustedProxies(request.socket.remoteAddress ?? '', headers.forwardedFor)
   if (context.serveDocs && (target.path === '/docs' || target.path.startsWith('/docs/'))) {
@@ -77,7 +84,13 @@ function check(exchange: Exchange): CheckedRequest | null {
   return { target, headers, cookies, destination, clientAddress, trace }
 }
 
-function takeAllowance(context: ProxyContext, { route }: Destination, target: RequestTarget, clientAddress: string, cookies: RequestCookies): void {
+function takeAllowance(
+  context: ProxyContext,
+  { route }: Destination,
+  target: RequestTarget,
+  clientAddress: string,
+  cookies: RequestCookies,
+): void {
   if (!route && isHashedAsset(target.path)) return
   const key = limitKey(clientAddress)
   context.limiter.take('general', key)
@@ -86,11 +99,15 @@ function takeAllowance(context: ProxyContext, { route }: Destination, target: Re
   if (cookies.guest !== '') context.limiter.take('strict', `${route.template}:${cookies.guest.slice(0, 36)}`)
 }
 
-function findPrincipal(exchange: Exchange, { destination, cookies, target }: CheckedRequest): FoundPrincipal | Promise<FoundPrincipal> {
+function findPrincipal(
+  exchange: Exchange,
+  { destination, cookies, target }: CheckedRequest,
+): FoundPrincipal | Promise<FoundPrincipal> {
   const { context, method, claim } = exchange
   if (!claim) throw errors.unavailable()
   const { route } = destination
-  if (route?.service === 'identity-service' && !isSafeMethod(method) && cookies.session !== '') context.sessions.forgetToken(cookies.session)
+  if (route?.service === 'identity-service' && !isSafeMethod(method) && cookies.session !== '')
+    context.sessions.forgetToken(cookies.session)
   const isPublicRead = isSafeMethod(method) && (route === null || route.audience === 'public')
   return context.principals.find(claim.stack, {
     cookies,
@@ -100,7 +117,9 @@ function findPrincipal(exchange: Exchange, { destination, cookies, target }: Che
 }
 
 function noPrincipal(error: unknown): unknown {
-  return error instanceof Error && error.name === 'UpstreamError' ? errors.unavailable('Sign-in cannot be checked right now.') : error
+  return error instanceof Error && error.name === 'UpstreamError'
+    ? errors.unavailable('Sign-in cannot be checked right now.')
+    : error
 }
 
 function proceed(exchange: Exchange, checked: CheckedRequest, found: FoundPrincipal): void {
@@ -110,19 +129,29 @@ function proceed(exchange: Exchange, checked: CheckedRequest, found: FoundPrinci
   exchange.actor = principal.actor ?? ''
   const { secure } = exchange.context.address
   if (found.newGuestCookie) {
-    const cookie = writeCookie(cookieNames.guest, found.newGuestCookie, { maxAgeSeconds: guestLifeSeconds, secure })
+    const cookie = writeCookie(cookieNames.guest, found.newGuestCookie, {
+      maxAgeSeconds: guestLifeSeconds,
+      secure,
+    })
     exchange.extraHeaders.push('set-cookie', cookie)
   }
   if (checked.destination.route) admit(checked.destination.route.audience, principal)
   exchange.forward(planOf(exchange, checked, principal, found.sessionGone === true))
 }
 
-function planOf(exchange: Exchange, checked: CheckedRequest, principal: Principal, sessionGone: boolean): ForwardPlan {
+function planOf(
+  exchange: Exchange,
+  checked: CheckedRequest,
+  principal: Principal,
+  sessionGone: boolean,
+): ForwardPlan {
   const { context, method, claim } = exchange
   const { destination, headers, target, cookies } = checked
   const isAsset = destination.route === null && isHashedAsset(target.path) && isSafeMethod(method)
   const archives = isAsset && method === 'GET' && !context.archive.has(target.path)
-  const other = claim ? context.registry.otherThan(claim.stack)?.groups.get(destination.group.name) : undefined
+  const other = claim
+    ? context.registry.otherThan(claim.stack)?.groups.get(destination.group.name)
+    : undefined
   const clientLines = archives ? withoutNegotiation(headers.passed) : headers.passed
   return {
     group: destination.group,
@@ -130,20 +159,35 @@ function planOf(exchange: Exchange, checked: CheckedRequest, principal: Principa
     body: bodyPlanOf(headers, destination.route?.bodyLimit ?? context.defaultBodyLimit),
     fallback: isAsset ? fallbackFor(exchange, target.path, other) : null,
     relay: {
-      onHead: cookies.session === '' ? null : (_status, upstreamHeaders) => watchSession(exchange, checked, sessionGone, upstreamHeaders),
+      onHead:
+        cookies.session === ''
+          ? null
+          : (_status, upstreamHeaders) => watchSession(exchange, checked, sessionGone, upstreamHeaders),
       copy: archives ? archiving(exchange, target.path) : null,
     },
   }
 }
 
-function bodyPlanOf({ chunked, contentLength, expectsContinue }: InspectedHeaders, limit: number): RequestBodyPlan | null {
+function bodyPlanOf(
+  { chunked, contentLength, expectsContinue }: InspectedHeaders,
+  limit: number,
+): RequestBodyPlan | null {
   return chunked || contentLength > 0 ? { chunked, limit, expectsContinue } : null
 }
 
 /** A change of the session takes effect with the answer that made it; a dead session's cookie is cleared unless replaced. */
-function watchSession(exchange: Exchange, { destination, cookies }: CheckedRequest, sessionGone: boolean, headers: string[]): void {
+function watchSession(
+  exchange: Exchange,
+  { destination, cookies }: CheckedRequest,
+  sessionGone: boolean,
+  headers: string[],
+): void {
   const { context, method } = exchange
-  if (destination.route?.service === 'identity-service' && !isSafeMethod(method)) context.sessions.forgetToken(cookies.session)
+  if (destination.route?.service === 'identity-service' && !isSafeMethod(method))
+    context.sessions.forgetToken(cookies.session)
   if (!sessionGone || headers.some((value) => value.startsWith(`${cookieNames.session}=`))) return
-  exchange.extraHeaders.push('set-cookie', writeCookie(cookieNames.session, '', { maxAgeSeconds: 0, secure: context.address.secure }))
+  exchange.extraHeaders.push(
+    'set-cookie',
+    writeCookie(cookieNames.session, '', { maxAgeSeconds: 0, secure: context.address.secure }),
+  )
 }

@@ -8,13 +8,22 @@ export interface RenderedProblem {
 }
 
 /** problem+json with the headers every answer of ours carries. Details are written by us: nothing of an upstream gets in. */
-export function renderProblem(problem: Problem, traceId: string | undefined, policy: ResponseHeaderPolicy): RenderedProblem {
+export function renderProblem(
+  problem: Problem,
+  traceId: string | undefined,
+  policy: ResponseHeaderPolicy,
+): RenderedProblem {
   const headers = [
-    'content-type', 'application/problem+json',
-    'cache-control', 'no-store',
-    'x-content-type-options', 'nosniff',
-    'referrer-policy', 'strict-origin-when-cross-origin',
-    'content-security-policy', "default-src 'none'; frame-ancestors 'none'",
+    'content-type',
+    'application/problem+json',
+    'cache-control',
+    'no-store',
+    'x-content-type-options',
+    'nosniff',
+    'referrer-policy',
+    'strict-origin-when-cross-origin',
+    'content-security-policy',
+    "default-src 'none'; frame-ancestors 'none'",
   ]
   if (policy.secure) headers.push('strict-transport-security', 'max-age=31536000; includeSubDomains')
   const { retryAfterSeconds } = problem.extra

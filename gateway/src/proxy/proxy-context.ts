@@ -42,7 +42,12 @@ export interface ProxyContext {
   serveDocs: ((exchange: Exchange, path: string) => void) | null
   log: Logger
   recordExchange(exchange: Exchange): void
-  recordUpstreamFailure(group: string, kind: UpstreamErrorKind, error: unknown, traceId: string | undefined): void
+  recordUpstreamFailure(
+    group: string,
+    kind: UpstreamErrorKind,
+    error: unknown,
+    traceId: string | undefined,
+  ): void
 }
 
 export type ClientAddressReader = (remoteAddress: string, forwardedFor: string) => string

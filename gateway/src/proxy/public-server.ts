@@ -19,7 +19,10 @@ const limits = {
 }
 
 /** The public listener: plain node:http, strict parsing, bounded heads and times. */
-export function createPublicServer(context: ProxyContext, headersTimeoutMs: number = limits.headersTimeout): Server {
+export function createPublicServer(
+  context: ProxyContext,
+  headersTimeoutMs: number = limits.headersTimeout,
+): Server {
   const server = createServer({
     maxHeaderSize: limits.maxHeaderSize,
     headersTimeout: headersTimeoutMs,
@@ -39,7 +42,9 @@ export function createPublicServer(context: ProxyContext, headersTimeoutMs: numb
   server.on('checkContinue', (request, response) => handleRequest(context, request, response))
   server.on('checkExpectation', (request, response) => handleRequest(context, request, response))
   server.on('connect', (_request, socket) => refuse(context, socket as Socket, 'ERR_METHOD'))
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(context, socket as Socket, error.code ?? ''))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
+    refuse(context, socket as Socket, error.code ?? ''),
+  )
   return server
 }
 
@@ -61,7 +66,8 @@ function refuse(context: ProxyContext, socket: Socket, code: string): void {
   }
   const { status, headers, body } = renderProblem(problemOf(code), undefined, context.policy)
   const lines = [`HTTP/1.1 ${status} ${code === '' ? 'Error' : 'Refused'}`]
-  for (let index = 0; index < headers.length; index += 2) lines.push(`${headers[index]}: ${headers[index + 1]}`)
+  for (let index = 0; index < headers.length; index += 2)
+    lines.push(`${headers[index]}: ${headers[index + 1]}`)
   lines.push(`content-length: ${Buffer.byteLength(body)}`, 'connection: close', '', body)
   socket.end(lines.join('\r\n'), () => socket.destroySoon())
 }

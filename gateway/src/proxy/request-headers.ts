@@ -18,11 +18,42 @@ export interface InspectedHeaders {
 }
 
 const dropped = new Set([
-  'host', 'cookie', 'authorization', 'proxy-authorization', 'proxy-authenticate', 'proxy-connection', 'connection', 'keep-alive',
-  'te', 'trailer', 'transfer-encoding', 'content-length', 'upgrade', 'expect', 'http2-settings', 'forwarded', 'via', 'x-real-ip',
-  'x-client-ip', 'x-cluster-client-ip', 'true-client-ip', 'x-request-id', 'x-correlation-id', 'traceparent', 'x-original-url',
-  'x-rewrite-url', 'x-original-host', 'x-host', 'x-http-method', 'x-http-method-override', 'x-method-override',
-  'x-prerender-revalidate', 'x-prerender-revalidate-if-generated', 'x-matched-path', 'x-now-route-matches', 'x-vercel-id',
+  'host',
+  'cookie',
+  'authorization',
+  'proxy-authorization',
+  'proxy-authenticate',
+  'proxy-connection',
+  'connection',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'content-length',
+  'upgrade',
+  'expect',
+  'http2-settings',
+  'forwarded',
+  'via',
+  'x-real-ip',
+  'x-client-ip',
+  'x-cluster-client-ip',
+  'true-client-ip',
+  'x-request-id',
+  'x-correlation-id',
+  'traceparent',
+  'x-original-url',
+  'x-rewrite-url',
+  'x-original-host',
+  'x-host',
+  'x-http-method',
+  'x-http-method-override',
+  'x-method-override',
+  'x-prerender-revalidate',
+  'x-prerender-revalidate-if-generated',
+  'x-matched-path',
+  'x-now-route-matches',
+  'x-vercel-id',
 ])
 const droppedPrefixes = ['x-halles-', 'x-forwarded-', 'x-middleware-', 'x-nextjs-', 'x-invoke-']
 const forbiddenInValue = /[\r\n\0]/
@@ -30,8 +61,18 @@ const forbiddenInValue = /[\r\n\0]/
 /** Reads and filters in one pass. `Connection` may name client headers to drop; ours are added later, out of its reach. */
 export function inspectHeaders(raw: readonly string[]): InspectedHeaders {
   const found: InspectedHeaders = {
-    host: '', cookie: '', origin: '', referer: '', fetchSite: '', traceparent: '', previewToken: '', forwardedFor: '',
-    contentLength: -1, chunked: false, expectsContinue: false, passed: '',
+    host: '',
+    cookie: '',
+    origin: '',
+    referer: '',
+    fetchSite: '',
+    traceparent: '',
+    previewToken: '',
+    forwardedFor: '',
+    contentLength: -1,
+    chunked: false,
+    expectsContinue: false,
+    passed: '',
   }
   let hosts = 0
   const named = namedByConnection(raw)
@@ -48,11 +89,13 @@ export function inspectHeaders(raw: readonly string[]): InspectedHeaders {
         found.cookie = found.cookie ? `${found.cookie}; ${value}` : value
         break
       case 'content-length':
-        if (found.contentLength >= 0 || !/^\d{1,15}$/.test(value)) throw errors.badRequest('The body length is not clear.')
+        if (found.contentLength >= 0 || !/^\d{1,15}$/.test(value))
+          throw errors.badRequest('The body length is not clear.')
         found.contentLength = Number(value)
         break
       case 'transfer-encoding':
-        if (found.chunked || value.toLowerCase() !== 'chunked') throw errors.badRequest('The body length is not clear.')
+        if (found.chunked || value.toLowerCase() !== 'chunked')
+          throw errors.badRequest('The body length is not clear.')
         found.chunked = true
         break
       case 'expect':
@@ -87,7 +130,8 @@ export function inspectHeaders(raw: readonly string[]): InspectedHeaders {
 function namedByConnection(raw: readonly string[]): Set<string> | null {
   let named: Set<string> | null = null
   for (let index = 0; index < raw.length; index += 2) {
-    if ((raw[index] as string).length !== 10 || (raw[index] as string).toLowerCase() !== 'connection') continue
+    if ((raw[index] as string).length !== 10 || (raw[index] as string).toLowerCase() !== 'connection')
+      continue
     for (const token of (raw[index + 1] as string).toLowerCase().split(',')) {
       const name = token.trim()
       if (name && name !== 'keep-alive' && name !== 'close') (named ??= new Set()).add(name)

@@ -1,6 +1,19 @@
 const dropped = new Set([
-  'connection', 'keep-alive', 'proxy-authenticate', 'proxy-connection', 'te', 'trailer', 'transfer-encoding', 'upgrade',
-  'date', 'server', 'x-powered-by', 'via', 'strict-transport-security', 'referrer-policy', 'x-content-type-options',
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'date',
+  'server',
+  'x-powered-by',
+  'via',
+  'strict-transport-security',
+  'referrer-policy',
+  'x-content-type-options',
 ])
 
 export interface ResponseHeaderPolicy {
@@ -14,7 +27,10 @@ export interface FilteredHeaders {
 }
 
 /** The upstream's headers without what belongs to its connection or to us, plus the security headers. */
-export function filterResponseHeaders(upstream: readonly string[], policy: ResponseHeaderPolicy): FilteredHeaders {
+export function filterResponseHeaders(
+  upstream: readonly string[],
+  policy: ResponseHeaderPolicy,
+): FilteredHeaders {
   const headers: string[] = []
   let contentType = ''
   let contentLength = -1
@@ -23,7 +39,11 @@ export function filterResponseHeaders(upstream: readonly string[], policy: Respo
   for (let index = 0; index < upstream.length; index += 2) {
     const name = upstream[index] as string
     const value = upstream[index + 1] as string
-    if (name === 'connection') named = value.toLowerCase().split(',').map((token) => token.trim())
+    if (name === 'connection')
+      named = value
+        .toLowerCase()
+        .split(',')
+        .map((token) => token.trim())
     if (dropped.has(name) || name.startsWith('x-halles-') || name.startsWith('x-middleware-')) continue
     if (name === 'content-type') contentType = value
     else if (name === 'content-length') contentLength = Number(value)

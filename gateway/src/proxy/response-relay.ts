@@ -1,4 +1,4 @@
-import type { RelayPlan } from './forward.ts'
+import type { RelayPlan } from './forward-plan.ts'
 import type { Exchange } from './exchange.ts'
 import { filterResponseHeaders } from './response-headers.ts'
 
@@ -67,7 +67,8 @@ export class ResponseRelay {
     const { response, method } = this.#exchange
     if (response.headSent) response.end()
     else {
-      if (this.#length < 0 && this.#held && method !== 'HEAD') this.#headers.push('content-length', String(this.#held.length))
+      if (this.#length < 0 && this.#held && method !== 'HEAD')
+        this.#headers.push('content-length', String(this.#held.length))
       response.sendHead(this.#status, this.#headers)
       response.end(this.#held ?? undefined)
     }

@@ -14,7 +14,9 @@ export interface RegisterStackOptions {
 /** Makes a stack known: reads its contracts, archives its assets, and only then lets anything reach it. */
 export function createStackRegistration({ registry, archive, log }: RegisterStackOptions) {
   return async (colour: Colour, given: StackRegistration): Promise<void> => {
-    const services = Object.fromEntries(Object.entries(given.services).map(([name, urls]) => [fullServiceName(name), urls]))
+    const services = Object.fromEntries(
+      Object.entries(given.services).map(([name, urls]) => [fullServiceName(name), urls]),
+    )
     const registration = { ...given, services }
     const rows = await readContracts(services)
     for (const { prefix, dir } of given.assets ?? []) {

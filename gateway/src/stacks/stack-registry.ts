@@ -18,7 +18,10 @@ export interface RegistryOptions {
  * change is on disk before it takes effect, and changes happen one after the other.
  */
 export class StackRegistry {
-  readonly slots: Record<Colour, ColourSlot> = { blue: new ColourSlot('blue'), green: new ColourSlot('green') }
+  readonly slots: Record<Colour, ColourSlot> = {
+    blue: new ColourSlot('blue'),
+    green: new ColourSlot('green'),
+  }
   #epoch = 0
   #live: Colour | null = null
   #prepared: GatewayState['prepared'] = null
@@ -47,7 +50,8 @@ export class StackRegistry {
     this.#prepared = state.prepared
     for (const slot of Object.values(this.slots)) {
       const stored = state.stacks[slot.colour]
-      if (stored) slot.stack = new Stack(slot.colour, stored.registration, stored.routes, this.#options.address)
+      if (stored)
+        slot.stack = new Stack(slot.colour, stored.registration, stored.routes, this.#options.address)
     }
   }
 
@@ -157,7 +161,9 @@ export class StackRegistry {
     for (const stream of this.slots[colour].streams) stream.endStream(Math.random() * streamEndSpreadMs)
   }
 
-  #save(change: Partial<Omit<GatewayState, 'stacks'>> & { stacks?: Partial<GatewayState['stacks']> }): Promise<void> {
+  #save(
+    change: Partial<Omit<GatewayState, 'stacks'>> & { stacks?: Partial<GatewayState['stacks']> },
+  ): Promise<void> {
     const stored = (slot: ColourSlot) =>
       slot.stack ? { registration: slot.stack.registration, routes: [...slot.stack.rows] } : null
     return this.#file.save({

@@ -18,13 +18,21 @@ export class Stack {
   readonly backoffice: UpstreamGroup | undefined
   readonly identity: UpstreamGroup | undefined
 
-  constructor(colour: Colour, registration: StackRegistration, rows: readonly RouteRow[], options: AddressOptions) {
+  constructor(
+    colour: Colour,
+    registration: StackRegistration,
+    rows: readonly RouteRow[],
+    options: AddressOptions,
+  ) {
     this.colour = colour
     this.registration = registration
     this.rows = rows
     this.routes = new RouteTable(rows)
     this.groups = new Map(
-      Object.entries(registration.services).map(([name, urls]) => [name, new UpstreamGroup(name, urls, options)]),
+      Object.entries(registration.services).map(([name, urls]) => [
+        name,
+        new UpstreamGroup(name, urls, options),
+      ]),
     )
     this.storefront = this.groups.get('storefront')
     this.backoffice = this.groups.get('backoffice')

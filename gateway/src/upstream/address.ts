@@ -49,7 +49,8 @@ export class Address implements ConnectionOwner {
       user.onConnected(idle)
       return idle
     }
-    if (this.#all.size >= this.#options.maxConnections) throw new UpstreamError('saturated', 'too many connections')
+    if (this.#all.size >= this.#options.maxConnections)
+      throw new UpstreamError('saturated', 'too many connections')
     const connection = new Connection(this.host, this.port, this.#options.connectTimeoutMs, this, user)
     this.#all.add(connection)
     return connection
@@ -63,7 +64,9 @@ export class Address implements ConnectionOwner {
         else this.failed()
         resolve(accepts)
       }
-      this.#all.add(new Connection(this.host, this.port, this.#options.connectTimeoutMs, this, probeUser(settle)))
+      this.#all.add(
+        new Connection(this.host, this.port, this.#options.connectTimeoutMs, this, probeUser(settle)),
+      )
     })
   }
 

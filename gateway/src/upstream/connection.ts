@@ -33,7 +33,13 @@ export class Connection {
   #sent = false
   #connectTimer: NodeJS.Timeout | undefined
 
-  constructor(host: string, port: number, connectTimeoutMs: number, owner: ConnectionOwner, user: ConnectionUser) {
+  constructor(
+    host: string,
+    port: number,
+    connectTimeoutMs: number,
+    owner: ConnectionOwner,
+    user: ConnectionUser,
+  ) {
     this.#owner = owner
     this.#user = user
     this.socket = connect({ host, port, noDelay: true, keepAlive: true })
@@ -118,7 +124,8 @@ export class Connection {
 
   #toIdle(): void {
     const advertised = this.#parser.keepAliveTimeoutMs - idleMarginMs
-    this.idleUntil = Date.now() + (this.#parser.keepAliveTimeoutMs > 0 ? Math.max(advertised, 0) : defaultIdleTimeoutMs)
+    this.idleUntil =
+      Date.now() + (this.#parser.keepAliveTimeoutMs > 0 ? Math.max(advertised, 0) : defaultIdleTimeoutMs)
     if (this.socket.isPaused()) this.socket.resume()
     this.#owner.release(this)
   }

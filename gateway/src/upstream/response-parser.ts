@@ -7,7 +7,15 @@ export interface ResponseSink {
   onResponseEnd(): void
 }
 
-type State = 'head' | 'length' | 'chunk-size' | 'chunk-data' | 'chunk-end' | 'trailer' | 'until-close' | 'done'
+type State =
+  | 'head'
+  | 'length'
+  | 'chunk-size'
+  | 'chunk-data'
+  | 'chunk-end'
+  | 'trailer'
+  | 'until-close'
+  | 'done'
 
 const maxHeadBytes = 32 * 1024
 const maxChunkLineBytes = 256
@@ -114,7 +122,8 @@ export class ResponseParser {
       if (colon <= position || colon > lineEnd) throw new UpstreamError('malformed', 'bad header line')
       const name = head.slice(position, colon).toLowerCase()
       const value = head.slice(colon + 1, lineEnd).trim()
-      if (forbiddenInValue.test(value)) throw new UpstreamError('malformed', 'forbidden character in a header')
+      if (forbiddenInValue.test(value))
+        throw new UpstreamError('malformed', 'forbidden character in a header')
       headers.push(name, value)
       if (name === 'content-length') length = parseLength(value, length)
       else if (name === 'transfer-encoding') chunked = parseChunked(value)
@@ -193,7 +202,8 @@ export class ResponseParser {
     const end = buffer.indexOf('\r\n')
     if (end < 0 && buffer.length <= maxHeadBytes) return -1
     this.#trailerBytes += end
-    if (end < 0 || this.#trailerBytes > maxHeadBytes) throw new UpstreamError('malformed', 'trailers too large')
+    if (end < 0 || this.#trailerBytes > maxHeadBytes)
+      throw new UpstreamError('malformed', 'trailers too large')
     if (end === 0) this.#finish(sink)
     return end + 2
   }
