@@ -9,6 +9,9 @@ export function hostHome(): string | undefined {
   return process.env.HOME
 }
 
+/** What servers are started with: the same whoever starts them, so that a start from another shell does not look like a change. */
+export const serverPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/opt/homebrew/bin'
+
 /** The whole environment, for the tools of the system that a step has to call. */
 export function hostEnvironment(): NodeJS.ProcessEnv {
   return process.env

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { chown, cp, link, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { hostPath } from './host-environment.ts'
+import { serverPath } from './host-environment.ts'
 import { claimPort } from './port-holder.ts'
 import { keepSecret, readSecret } from './secrets.ts'
 import { machineFolder, openServerHome } from './server-home.ts'
@@ -163,7 +163,7 @@ async function dropStalePidFile(path: string): Promise<void> {
 }
 
 function serverEnvironment(home: string): Record<string, string> {
-  return { PATH: hostPath(), HOME: home, LC_ALL: 'C', TZ: 'UTC' }
+  return { PATH: serverPath, HOME: home, LC_ALL: 'C', TZ: 'UTC' }
 }
 
 async function packageVersion(nativeHome: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { hostPath } from './host-environment.ts'
+import { serverPath } from './host-environment.ts'
 import { findOnPath } from './inspect-host.ts'
 import { claimPort } from './port-holder.ts'
 import { keepSecret } from './secrets.ts'
@@ -23,7 +23,6 @@ export async function prepareRabbitmq(options: {
   const home = await openServerHome(options.dataDir, 'rabbitmq')
   const runningPid = await claimPort(ports.amqp, 'RabbitMQ', home)
   await claimPort(ports.distribution, 'RabbitMQ (distribution)', home)
-  const runningEpmd = await claimPort(ports.epmd, 'RabbitMQ (epmd)', home)
 
   const password = await keepSecret(join(machineFolder(options.dataDir), 'secrets'), 'rabbitmq-password')
   await mkdir(join(home, 'log'), { recursive: true })
@@ -38,15 +37,14 @@ export async function prepareRabbitmq(options: {
   if (epmd) {
     specs.push({
       name: 'epmd',
-      command: epmd,
-      args: ['-port', String(ports.epmd), '-address', '127.0.0.1'],
-      env: { PATH: hostPath() },
+      command: '/bin/sh',
+      args: ['-c', epmdScript(epmd, ports.epmd)],
+      env: { PATH: serverPath },
       cwd: home,
       readyCheck: { kind: 'tcp', host: '127.0.0.1', port: ports.epmd },
       readyTimeoutMs: 10_000,
       stopSignal: 'SIGTERM',
       stopTimeoutMs: 2_000,
-      ...(runningEpmd === undefined ? {} : { runningPid: runningEpmd }),
     })
   }
   specs.push({
@@ -62,6 +60,20 @@ export async function prepareRabbitmq(options: {
     ...(runningPid === undefined ? {} : { runningPid }),
   })
   return { url, specs }
+}
+
+/**
+ * RabbitMQ starts an epmd of its own the moment it misses one, and two can not have the port. So ours stands by while another answers, takes
+ * over when that one goes, and sends it away at the end, when no node is left.
+ */
+function epmdScript(epmd: string, port: number): string {
+  const ask = `${epmd} -port ${port} -names >/dev/null 2>&1`
+  return [
+    `trap '[ -n "$own" ] && kill $own; ${epmd} -port ${port} -kill >/dev/null 2>&1; exit 0' TERM`,
+    `while ${ask}; do sleep 1; done`,
+    `${epmd} -port ${port} -address 127.0.0.1 & own=$!`,
+    'wait $own',
+  ].join('\n')
 }
 
 function brokerConfiguration(home: string, ports: RabbitmqPorts): string {
@@ -97,7 +109,7 @@ function brokerDefinitions(user: string, password: string, salt = randomBytes(4)
 
 function brokerEnvironment(home: string, ports: RabbitmqPorts): Record<string, string> {
   return {
-    PATH: hostPath(),
+    PATH: serverPath,
     HOME: home,
     LC_ALL: 'C.UTF-8',
     RABBITMQ_NODENAME: `halles-${ports.amqp}@localhost`,

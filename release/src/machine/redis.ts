@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { hostPath } from './host-environment.ts'
+import { serverPath } from './host-environment.ts'
 import { claimPort } from './port-holder.ts'
 import { keepSecret } from './secrets.ts'
 import { machineFolder, openServerHome } from './server-home.ts'
@@ -22,7 +22,7 @@ export async function prepareRedis(options: {
     name: 'redis',
     command: options.binary,
     args: [configuration],
-    env: { PATH: hostPath(), HOME: home },
+    env: { PATH: serverPath, HOME: home },
     cwd: home,
     readyCheck: { kind: 'redis', url },
     readyTimeoutMs: 30_000,
