@@ -117,6 +117,16 @@ describe('hashed assets', () => {
 })
 
 describe('the archive', () => {
+  it('may be shared: what one replica stored the other finds', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'halles-archive-'))
+    const [one, other] = [new AssetArchive(folder, 5_000), new AssetArchive(folder, 5_000)]
+    await Promise.all([one.open(), other.open()])
+    await Promise.all([one, other].map((archive) => archive.store('/same', 'text/css', Buffer.from('same'))))
+    await one.store('/mine', 'text/plain', Buffer.from('mine'))
+    expect(await other.read('/mine')).toEqual({ type: 'text/plain', body: Buffer.from('mine') })
+    expect((await readdir(folder)).length).toBe(2)
+  })
+
   it('keeps within its bounds by dropping the oldest, and finds the rest after a restart', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'halles-archive-'))
     const archive = new AssetArchive(folder, 5_000)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { contentTypeOf } from './content-type.ts'
@@ -10,16 +10,17 @@ export interface ArchivedAsset {
 
 interface Entry {
   file: string
-  type: string
   size: number
 }
 
 const maxAssetBytes = 8 * 1024 * 1024
 const maxHeadBytes = 4096
+const unfinishedSuffix = '.unfinished'
 
 /**
  * Hashed build assets of stacks that may be gone: what passed through the gateway and what was given at registration. Files
- * hold one line of JSON and then the content; the oldest go first when the archive is full.
+ * hold one line of JSON and then the content; the oldest go first when the archive is full. Replicas on one machine may share
+ * the folder: names follow from the paths, and a file appears whole or not at all.
  */
 export class AssetArchive {
   #folder: string
@@ -38,6 +39,7 @@ export class AssetArchive {
     await mkdir(this.#folder, { recursive: true })
     const found: Array<{ path: string; entry: Entry; at: number }> = []
     for (const name of await readdir(this.#folder)) {
+      if (name.endsWith(unfinishedSuffix)) continue
       const file = join(this.#folder, name)
       const read = await readEntry(file).catch(() => null)
       if (read) found.push(read)
@@ -53,22 +55,23 @@ export class AssetArchive {
   }
 
   async read(path: string): Promise<ArchivedAsset | null> {
-    const entry = this.#entries.get(path)
-    if (!entry) return null
-    const content = await readFile(entry.file).catch(() => null)
+    const content = await readFile(this.#fileOf(path)).catch(() => null)
     if (!content) return null
-    return { type: entry.type, body: content.subarray(content.indexOf(10) + 1) }
+    const lineEnd = content.indexOf(10)
+    const { type } = JSON.parse(content.toString('utf8', 0, lineEnd)) as { type: string }
+    return { type, body: content.subarray(lineEnd + 1) }
   }
 
   async store(path: string, type: string, body: Buffer): Promise<void> {
     if (this.has(path) || body.length > maxAssetBytes) return
     this.#writing.add(path)
     try {
-      const file = join(this.#folder, createHash('sha256').update(path).digest('hex'))
+      const file = this.#fileOf(path)
+      const unfinished = `${file}.${randomUUID()}${unfinishedSuffix}`
       const content = Buffer.concat([Buffer.from(`${JSON.stringify({ path, type })}\n`), body])
-      await writeFile(`${file}.next`, content)
-      await rename(`${file}.next`, file)
-      this.#add(path, { file, type, size: content.length })
+      await writeFile(unfinished, content)
+      await rename(unfinished, file)
+      this.#add(path, { file, size: content.length })
       await this.#evict()
     } finally {
       this.#writing.delete(path)
@@ -89,6 +92,10 @@ export class AssetArchive {
       imported += 1
     }
     return imported
+  }
+
+  #fileOf(path: string): string {
+    return join(this.#folder, createHash('sha256').update(path).digest('hex'))
   }
 
   async #renew(path: string, entry: Entry): Promise<void> {
@@ -118,9 +125,9 @@ async function readEntry(file: string): Promise<{ path: string; entry: Entry; at
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(maxHeadBytes), 0, maxHeadBytes, 0)
     const lineEnd = buffer.subarray(0, bytesRead).indexOf(10)
-    const head = JSON.parse(buffer.toString('utf8', 0, lineEnd)) as { path: string; type: string }
+    const head = JSON.parse(buffer.toString('utf8', 0, lineEnd)) as { path: string }
     const { size, mtimeMs } = await stat(file)
-    return { path: head.path, entry: { file, type: head.type, size }, at: mtimeMs }
+    return { path: head.path, entry: { file, size }, at: mtimeMs }
   } finally {
     await handle.close()
   }
