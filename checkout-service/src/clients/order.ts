@@ -37,7 +37,7 @@ export const orderPeer = definePeer('order-service', {
       ),
       payment: Type.Object({ redirectUrl: Type.Optional(Type.String()) }),
     }),
-    timeoutMs: 10_000,
+    timeoutMs: 12_000,
   },
 })
 export type OrderClient = PeerClient<(typeof orderPeer)['operations']>

@@ -8,7 +8,7 @@ import type { Place, Placed, Quote } from '../schemas.ts'
 import { markPlaced, nextAttempt, type CheckoutRecord } from '../store/checkout-store.ts'
 import { requote } from './requote.ts'
 
-const answerWithinMs = 5_000
+const answerWithinMs = 8_000
 
 /**
  * Turns a checkout into an order. The shopper agreed to a quote; if it is no longer good, the new one is offered instead of being charged.

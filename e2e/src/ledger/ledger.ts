@@ -1,8 +1,11 @@
-/** What the clients saw (after Jepsen): an acknowledged order must be there, a refused one must not, an unknown one may be either. */
+/**
+ * What the clients saw (after Jepsen): an acknowledged order must stand, a refused one must not; one that was taken in and not answered yet
+ * (pending), or whose answer was lost (unknown), may be either.
+ */
 export interface LedgerEntry {
   checkoutId: string
   totalMinor: number
-  outcome: 'acknowledged' | 'refused' | 'unknown'
+  outcome: 'acknowledged' | 'refused' | 'pending' | 'unknown'
   orderId?: string
   detail?: string
 }

@@ -6,8 +6,8 @@ import {
   UnexpectedAnswer,
   type ReadyCheckout,
 } from '../client/buyer.ts'
-import { Session } from '../client/session.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import { Session, type Answer } from '../client/session.ts'
+import type { Ledger, LedgerEntry } from '../ledger/ledger.ts'
 import type { Arrival } from './open-loop.ts'
 
 const queries = ['milk', 'bread', 'apple', 'coffee', 'pasta', 'tomato', 'soap', 'cheese']
@@ -83,8 +83,9 @@ export async function placeAndRecord(
     ledger.record({ checkoutId, totalMinor, outcome: 'unknown', detail: String(error) })
     throw error
   })
-  if (answer.status === 201)
-    return ledger.record({ checkoutId, totalMinor, outcome: 'acknowledged', orderId: answer.body.orderId })
+  if (answer.status === 201) {
+    return ledger.record({ checkoutId, totalMinor, outcome: outcomeOf(answer), orderId: answer.body.orderId })
+  }
   const clean =
     answer.status === 402 ||
     (answer.status === 409 &&
@@ -96,6 +97,12 @@ export async function placeAndRecord(
     detail: answer.text.slice(0, 200),
   })
   if (!clean) throw new UnexpectedAnswer(answer, 201)
+}
+
+/** `placed` is an order that was taken in while the shop was too busy to say more; its page tells what became of it. */
+export function outcomeOf(answer: Answer): LedgerEntry['outcome'] {
+  if (answer.status !== 201) return 'refused'
+  return answer.body.status === 'placed' ? 'pending' : 'acknowledged'
 }
 
 export async function openCarts(skus: string[], count: number): Promise<KeptCart[]> {

@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const tolerableShift = 0.1
+
+declare global {
+  interface Window {
+    layoutShift?: number
+  }
+}
+
+/** Runs in the page before anything else: the worst burst of layout shift, as browsers report it from the field. */
+export function measureLayoutShift(): void {
+  let first = 0
+  let last = 0
+  let burst = 0
+  window.layoutShift = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { value, hadRecentInput, startTime } = entry as PerformanceEntry & {
+        value: number
+        hadRecentInput: boolean
+      }
+      if (hadRecentInput) continue
+      const continues = startTime - last < 1_000 && startTime - first < 5_000
+      if (!continues) first = startTime
+      last = startTime
+      burst = continues ? burst + value : value
+      window.layoutShift = Math.max(window.layoutShift ?? 0, burst)
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+/** No serious or critical finding of axe on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, nodes }) => {
+      const [node] = nodes
+      return `${page.url()}: ${impact} ${id} ×${nodes.length} ${node?.target.join(' ')} ${node?.failureSummary}`
+    })
+  expect(grave).toEqual([])
+}
+
+/** Nothing jumped while the page came up. */
+export async function expectSteady(page: Page): Promise<void> {
+  const shift = await page.evaluate(() => window.layoutShift ?? 0)
+  expect(shift, `layout shift of ${page.url()}`).toBeLessThan(tolerableShift)
+}
+
+/** Nothing sticks out of a narrow screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(excess, `sideways scroll of ${page.url()}`).toBeLessThanOrEqual(0)
+}
+
+export async function expectSound(page: Page): Promise<void> {
+  await expectSteady(page)
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+}
