@@ -6,7 +6,7 @@ export const PEER_SECRET = 'a-secret-of-the-tests-with-32-characters'
 interface Body {
   products?: { sku: string }[]
   prices?: { sku: string }[]
-  rows?: { sku: string; locationId: string }[]
+  rows?: { sku: string; locationId: string; quantity: number }[]
   pictures?: { name: string; svg: string }[]
   items?: { slug: string }[]
   accounts?: { email: string }[]
@@ -56,15 +56,18 @@ export const openStandInShop = async (): Promise<StandInShop> => {
     return { status: 200, body: { imported: items.length } }
   }
 
+  const stocked = new Set<string>()
+
   const search = (query: URLSearchParams): PeerAnswer => {
-    const size = Number(query.get('pageSize'))
-    const start = (Number(query.get('page')) - 1) * size
-    const items = [...stored.products].slice(start, start + size).map((sku) => ({
-      sku,
-      price: stored.prices.has(sku) ? { amountMinor: 1 } : null,
-      availability: stored.stock.has(`${sku} paris-drive`) ? 'in-stock' : 'out',
-    }))
-    return { status: 200, body: { items, total: stored.products.size } }
+    const found = [...stored.products].filter(
+      (sku) =>
+        (!query.has('minPriceMinor') || stored.prices.has(sku)) &&
+        (!query.has('inStock') || stocked.has(sku)),
+    )
+    return {
+      status: 200,
+      body: { items: found.slice(0, Number(query.get('pageSize'))), total: found.length },
+    }
   }
 
   const answer = async ({ method, path, query, headers, body }: PeerRequest): Promise<PeerAnswer> => {
@@ -80,6 +83,7 @@ export const openStandInShop = async (): Promise<StandInShop> => {
       case 'POST /v1/prices/import':
         return keep(stored.prices, path, sent.prices, ({ sku }) => sku)
       case 'POST /v1/stock/import':
+        for (const { sku, quantity } of sent.rows ?? []) if (quantity > 0) stocked.add(sku)
         return keep(stored.stock, path, sent.rows, ({ sku, locationId }) => `${sku} ${locationId}`)
       case 'PUT /v1/accounts/seed':
         return keep(stored.accounts, path, sent.accounts, ({ email }) => email)

@@ -35,8 +35,9 @@ export const seedShop = async (config: Config, shop: Shop, report: Report): Prom
         .send('PUT', '/v1/accounts/seed', { accounts: DEMO_ACCOUNTS })
         .then(() => report(`accounts: ${DEMO_ACCOUNTS.length} of ${DEMO_ACCOUNTS.length}`)),
     ])
-    const searchCount = counter('found by search', shop.items.length)
-    await waitForSearch(services.search, shop.items.length, Date.now() + config.timeoutMs, searchCount)
+    const stocked = new Set(shop.stock.filter(({ quantity }) => quantity > 0).map(({ sku }) => sku)).size
+    const expected = { products: shop.items.length, stocked }
+    await waitForSearch(services.search, expected, Date.now() + config.timeoutMs, report)
   } finally {
     await Promise.all(Object.values(services).map((service: Service) => service.close()))
   }

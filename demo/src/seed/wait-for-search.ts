@@ -1,45 +1,38 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Service } from './service.ts'
 
-const PAUSE_MS = 250
-const PAGE_SIZE = 24
+const PAUSE_MS = 500
+/** Orders of a shop that is open already may have emptied some shelves. */
+const STOCKED_ENOUGH = 0.97
 
-interface SearchPage {
-  items: { price: unknown; availability: string }[]
-  total: number
+export interface Expected {
+  products: number
+  stocked: number
 }
 
-const page = async (search: Service, number: number, pageSize: number): Promise<SearchPage> =>
-  (await search.get(`/v1/search?page=${number}&pageSize=${pageSize}&sort=name`)) as SearchPage
+const count = async (search: Service, filter: string): Promise<number> => {
+  const page = (await search.get(`/v1/search?page=1&pageSize=1${filter}`)) as { total: number }
+  return page.total
+}
 
-/** Search is fed by events: the shop is open when it knows every product, and prices and stock at the start, middle and end. */
+/** Search is fed by events: the shop is open when search knows every product, every price and nearly all stock. */
 export const waitForSearch = async (
   search: Service,
-  products: number,
+  expected: Expected,
   deadline: number,
-  onProgress: (found: number) => void,
+  report: (line: string) => void,
 ): Promise<void> => {
-  for (let before = -1; ;) {
-    const { total } = await page(search, 1, 1)
-    if (total !== before) onProgress(Math.min(total, products))
-    before = total
-    if (total >= products && (await shelvesAreComplete(search, total))) return
+  for (let before = ''; ;) {
+    const products = await count(search, '')
+    const priced = await count(search, '&minPriceMinor=1')
+    const stocked = await count(search, '&inStock=true')
+    const state = `search: ${products} products, ${priced} with price, ${stocked} in stock`
+    if (state !== before) report(state)
+    before = state
+    const complete = products >= expected.products && priced >= expected.products
+    if (complete && stocked >= expected.stocked * STOCKED_ENOUGH) return
     if (Date.now() > deadline)
-      throw new Error(
-        total < products
-          ? `search knows ${total} of ${products} products and does not get any further`
-          : 'search knows every product, but not every price and stock',
-      )
+      throw new Error(`search does not get any further (${state}) of ${expected.products}`)
     await delay(PAUSE_MS)
   }
-}
-
-const shelvesAreComplete = async (search: Service, total: number): Promise<boolean> => {
-  const last = Math.ceil(total / PAGE_SIZE)
-  for (const number of new Set([1, Math.ceil(last / 2), last])) {
-    const { items } = await page(search, number, PAGE_SIZE)
-    if (items.some(({ price }) => price === null)) return false
-    if (items.every(({ availability }) => availability === 'out')) return false
-  }
-  return true
 }
