@@ -154,6 +154,13 @@ describe('editing a product', () => {
     expect(forStaff.body).toMatchObject({ active: false, version: 2 })
   })
 
+  test('what is on sale is read inside the stack without saying for whom', async () => {
+    await catalog.importProducts(product(13))
+    expect((await catalog.api.get('/v1/products/milk-13')).status).toBe(200)
+    expect((await catalog.api.get('/v1/products?sku=MLK-13')).body.items).toHaveLength(1)
+    expect((await catalog.api.get('/v1/products/milk-12')).status).toBe(404)
+  })
+
   test('an edit repeated with its key happens once', async () => {
     await catalog.importProducts(product(13))
     const send = async () =>
