@@ -36,7 +36,7 @@ export type { Answer } from './http/idempotency.ts'
 export { idempotencyKey } from './http/idempotency.ts'
 export { ProblemSchema } from './http/openapi.ts'
 export { createPeerTokenSigner, createPeerTokenVerifier } from './http/peer-token.ts'
-export { createPrincipalVerifier, type Principal } from './http/principal.ts'
+export { createPrincipalVerifier, ownersOf, type Principal } from './http/principal.ts'
 export {
   AmountMinor,
   Currency,

@@ -1,8 +1,7 @@
-import type { Principal, Service } from '@halles/service-kit'
+import { ownersOf, type Principal, type Service } from '@halles/service-kit'
 import type { CartClient } from '../clients/cart.ts'
 import type { OrderClient } from '../clients/order.ts'
 import type { PricingClient } from '../clients/pricing.ts'
-import { ownersOf } from '../domain/owners.ts'
 import { errors } from '../errors.ts'
 import {
   Checkout,

@@ -1,4 +1,4 @@
-import type { Principal, Service } from '@halles/service-kit'
+import { ownersOf, type Service } from '@halles/service-kit'
 import type { FastifyReply } from 'fastify'
 import { errors } from '../errors.ts'
 import { OrderParams } from '../schemas.ts'
@@ -71,8 +71,4 @@ export function registerProgressRoute({ http, database: db, log }: Service, stre
     })
     watcher.wake()
   }
-}
-
-function ownersOf({ subject, guestId, actor }: Principal): string[] {
-  return guestId && !actor ? [subject, `guest:${guestId}`] : [subject]
 }

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, toPage, type Principal } from '@halles/service-kit'
+import { decodeCursor, encodeCursor, ownersOf, toPage, type Principal } from '@halles/service-kit'
 import type { OrderService } from '../app.ts'
 import { errors } from '../errors.ts'
 import { findSaga } from '../saga/saga-store.ts'
@@ -95,9 +95,4 @@ export function registerOrderRoutes({ service, runSaga }: OrderService): void {
     if (!order) throw errors.notFound('There is no such order.')
     return order
   }
-}
-
-/** A customer also owns what the same browser ordered as a guest before signing in; staff acting as a customer see the customer's only. */
-function ownersOf({ subject, guestId, actor }: Principal): string[] {
-  return guestId && !actor ? [subject, `guest:${guestId}`] : [subject]
 }

@@ -72,8 +72,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     const tx = createTransaction(client, afterCommit, () => outboxListener())
     let broken: Error | undefined
     try {
-      await client.query('BEGIN')
-      if (fenced) await client.query('SELECT halles.fence($1)', [options.colour])
+      await client.query(fenced ? `BEGIN; SELECT halles.fence(${pg.escapeLiteral(options.colour)})` : 'BEGIN')
       const result = await work(tx)
       await client.query('COMMIT')
       for (const action of afterCommit) action()
@@ -95,7 +94,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     pool,
     colour: options.colour,
     outboxWritten: () => outboxListener(),
-    query: async <Row>(text: string, values?: unknown[]) => (await pool.query(text, values)).rows as Row[],
+    query: async <Row>(text: string, values?: unknown[]) =>
+      (await pool.query(prepared(text, values))).rows as Row[],
     transaction: (work) => run(work, false),
     effect: (work) => run(work, true),
     onOutboxWritten: (listener) => {
@@ -142,7 +142,8 @@ function createTransaction(
 ): Transaction {
   let notifies = false
   const tx: Transaction = {
-    query: async <Row>(text: string, values?: unknown[]) => (await client.query(text, values)).rows as Row[],
+    query: async <Row>(text: string, values?: unknown[]) =>
+      (await client.query(prepared(text, values))).rows as Row[],
     publish: async (...events) => {
       await insertOutboxRows(tx, events)
       if (!notifies) afterCommit.push(outboxWritten)
@@ -151,4 +152,18 @@ function createTransaction(
     afterCommit: (action) => void afterCommit.push(action),
   }
   return tx
+}
+
+const statementNames = new Map<string, string>()
+const statementLimit = 500
+
+/** Names a statement, so that a connection plans it once; statements without parameters, or beyond the limit, stay unnamed. */
+function prepared(text: string, values: unknown[] | undefined): pg.QueryConfig {
+  if (!values || values.length === 0) return { text }
+  let name = statementNames.get(text)
+  if (!name && statementNames.size < statementLimit) {
+    name = `s${statementNames.size}`
+    statementNames.set(text, name)
+  }
+  return name ? { name, text, values } : { text, values }
 }

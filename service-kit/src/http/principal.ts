@@ -64,3 +64,11 @@ function principalOf(claims: Record<string, unknown>): Principal {
     ...(actor ? { actor: { subject: actor.sub, name: actor.name ?? '' } } : {}),
   }
 }
+
+/**
+ * Whose things a principal may see, for `owner = ANY(…)`: the own ones, and what the same browser began as a guest before signing in. Staff who
+ * act as a customer see the customer's only.
+ */
+export function ownersOf({ subject, guestId, actor }: Principal): string[] {
+  return guestId && !actor ? [subject, `guest:${guestId}`] : [subject]
+}

@@ -8,7 +8,13 @@ export interface EventTap {
   events: CloudEvent[]
   ofType<Data = Record<string, unknown>>(type: string): Array<CloudEvent<Data>>
   /** Publishes an event as another service would; pass `id` to send a duplicate. */
-  publish(event: { type: string; subject: string; data: unknown; id?: string }): Promise<string>
+  publish(event: {
+    type: string
+    subject: string
+    data: unknown
+    id?: string
+    sequence?: string
+  }): Promise<string>
   close(): Promise<void>
 }
 
@@ -29,7 +35,7 @@ export async function tapEvents(prefix: string): Promise<EventTap> {
   return {
     events,
     ofType: (type) => events.filter((event) => event.type === type) as never,
-    publish: async ({ type, subject, data, id = uuidv7() }) => {
+    publish: async ({ type, subject, data, id = uuidv7(), sequence }) => {
       const event = {
         specversion: '1.0',
         id,
@@ -39,6 +45,7 @@ export async function tapEvents(prefix: string): Promise<EventTap> {
         time: new Date().toISOString(),
         datacontenttype: 'application/json',
         data,
+        ...(sequence ? { sequence } : {}),
       }
       channel.publish(exchange, type, Buffer.from(JSON.stringify(event)), {
         persistent: true,
