@@ -12,6 +12,7 @@ let standIn: StandIn
 
 beforeAll(async () => {
   standIn = await startStandIn()
+  delete process.env.CART_SERVICE_URL
   for (const service of ['CATALOG', 'SEARCH', 'PRICING', 'INVENTORY']) {
     process.env[`${service}_SERVICE_URL`] = standIn.url
   }

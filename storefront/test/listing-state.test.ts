@@ -8,7 +8,7 @@ import {
   withoutFilters,
   withPage,
 } from '@/lib/listing-state.ts'
-import { pickVaried } from '@/lib/pick-varied.ts'
+import { pickVaried, rotated } from '@/lib/pick-varied.ts'
 import { pageNumbers } from '@/lib/page-numbers.ts'
 
 const FULL = {
@@ -104,5 +104,10 @@ describe('a few of many', () => {
     })
     expect(pickVaried(shelf, 4).map(({ index }) => index)).toEqual([0, 3, 2, 4])
     expect(pickVaried(shelf, 9)).toHaveLength(5)
+  })
+
+  it('begin elsewhere every day, and lose nothing', () => {
+    expect(rotated(['a', 'b', 'c'], 1)).toEqual(['b', 'c', 'a'])
+    expect(rotated([], 5)).toEqual([])
   })
 })

@@ -20,3 +20,10 @@ export function pickVaried<T extends Shelved>(candidates: T[], count: number): T
   for (const item of candidates) if (picked.length < count && !picked.includes(item)) picked.push(item)
   return picked
 }
+
+/** The same list begun elsewhere, so that a row of products is another one every day. */
+export function rotated<T>(items: T[], turn: number): T[] {
+  if (items.length === 0) return items
+  const start = (turn * 7) % items.length
+  return [...items.slice(start), ...items.slice(0, start)]
+}

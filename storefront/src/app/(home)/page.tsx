@@ -8,18 +8,27 @@ import { listCategories } from '@/lib/backend/catalog.ts'
 
 const RAILS: RailProps[] = [
   {
-    id: 'rail-local',
-    title: 'From close by',
-    text: 'Grown, baked or raised near the hall.',
-    href: '/search?label=local',
+    id: 'rail-season',
+    title: 'At their best now',
+    text: 'Fruit and vegetables from growers close by.',
+    href: '/c/fruit-vegetables?label=local',
     filters: { label: 'local' },
+    categories: ['fruit-vegetables'],
+  },
+  {
+    id: 'rail-bakery',
+    title: 'Baked this morning',
+    text: 'Out of the oven before the hall opens.',
+    href: '/c/bakery',
+    filters: {},
+    categories: ['bakery'],
   },
   {
     id: 'rail-small-prices',
     title: 'Small prices',
     text: 'Good things for less than two euros.',
     href: '/search?max=2&sort=price-asc',
-    filters: { max: '2', sort: 'price-asc' },
+    filters: { max: '2' },
   },
   {
     id: 'rail-organic',

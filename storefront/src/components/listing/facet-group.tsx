@@ -24,7 +24,7 @@ function FacetCheckbox({ param, value }: { param: ChoiceParam; value: FacetValue
           name={param}
           value={value.value}
           checked={isTicked}
-          onChange={() => setTimeout(apply)}
+          onChange={apply}
           className="size-5 shrink-0 accent-iron outline-none"
         />
         <span className="min-w-0 flex-1">{value.label}</span>

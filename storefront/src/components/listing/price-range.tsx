@@ -16,14 +16,18 @@ function PriceBox({
 }) {
   const { apply } = useListingControl()
   const shown = eurosForInput(amountMinor)
+  const id = `price-${name}`
   return (
-    <label className="block flex-1 text-small">
-      <span className="mb-1 block text-ink-soft">{label}</span>
-      <span className="relative block">
+    <div className="flex-1 text-small">
+      <label htmlFor={id} className="mb-1 block text-ink-soft">
+        {label}
+      </label>
+      <div className="relative">
         <span aria-hidden className="absolute top-1/2 left-3 -translate-y-1/2 text-ink-soft">
           €
         </span>
         <input
+          id={id}
           key={shown}
           name={name}
           defaultValue={shown}
@@ -36,8 +40,8 @@ function PriceBox({
           }}
           className="figures h-11 w-full rounded-md border border-edge bg-surface pr-2 pl-7 hover:border-ink focus-visible:rounded-md"
         />
-      </span>
-    </label>
+      </div>
+    </div>
   )
 }
 
@@ -64,7 +68,7 @@ export function PriceRange({ children }: { children: ReactNode }) {
             name="stock"
             value="1"
             checked={state.inStock}
-            onChange={() => setTimeout(apply)}
+            onChange={apply}
             className="size-5 accent-iron outline-none"
           />
           Only what is in stock

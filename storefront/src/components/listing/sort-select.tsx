@@ -14,7 +14,7 @@ export function SortSelect() {
           name="sort"
           form={FILTER_FORM_ID}
           value={state.sort}
-          onChange={() => setTimeout(apply)}
+          onChange={apply}
           className="h-11 appearance-none rounded-full border border-edge bg-surface pr-10 pl-4 font-semibold hover:border-ink focus-visible:rounded-full"
         >
           {SORTS.map(({ value, label }) => (

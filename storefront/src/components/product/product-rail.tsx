@@ -1,9 +1,9 @@
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
-import { findListing } from '@/lib/backend/search.ts'
+import { findRailCandidates } from '@/lib/backend/search.ts'
 import { parseListingState, searchQuery } from '@/lib/listing-state.ts'
 import type { SearchParams } from '@/lib/listing-state.ts'
-import { pickVaried } from '@/lib/pick-varied.ts'
+import { pickVaried, rotated } from '@/lib/pick-varied.ts'
 import { ProductCard, ProductCardSkeleton } from './product-card.tsx'
 
 export interface RailProps {
@@ -18,7 +18,10 @@ export interface RailProps {
 }
 
 const RAIL_SIZE = 6
-const CANDIDATES = 48
+const CANDIDATES = 60
+const DAY_MS = 86_400_000
+
+const dayNumber = () => Math.floor(Date.now() / DAY_MS)
 const TRACK =
   'page grid auto-cols-[minmax(10.5rem,46%)] grid-flow-col gap-x-4 overflow-x-auto pt-1 pb-2 snap-x scroll-px-[clamp(1rem,4vw,2.5rem)] sm:auto-cols-[11.5rem] xl:auto-cols-[calc((100%-7.5rem)/6)] lg:gap-x-6 [scrollbar-width:thin]'
 
@@ -44,11 +47,11 @@ function RailFrame({ title, text, href, id }: Pick<RailProps, 'title' | 'text' |
 
 /** A row of products. Without an answer from search there is simply no row. */
 export async function ProductRail({ filters, categories = [], exceptSku, ...frame }: RailProps) {
-  const listing = await findListing(
+  const candidates = await findRailCandidates(
     searchQuery(parseListingState({ stock: '1', ...filters }), categories, CANDIDATES),
   )
-  const candidates = (listing?.items ?? []).filter((product) => product.sku !== exceptSku)
-  const products = pickVaried(candidates, RAIL_SIZE)
+  const others = candidates.filter((product) => product.sku !== exceptSku)
+  const products = pickVaried(rotated(others, dayNumber()), RAIL_SIZE)
   if (products.length < 2) return null
   return (
     <section aria-labelledby={frame.id}>

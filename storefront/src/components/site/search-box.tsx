@@ -110,6 +110,8 @@ export function SearchBox() {
 
   return (
     <Autocomplete.Root
+      inline
+      open={count > 0}
       items={groups}
       filter={null}
       value={value}
@@ -124,6 +126,15 @@ export function SearchBox() {
         action="/search"
         role="search"
         className="relative flex"
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) setGroups([])
+        }}
+        onKeyDown={(event) => {
+          if (count === 0) return
+          // Closing is enough for one key press: the browser would also clear what was typed.
+          if (event.key === 'Escape') event.preventDefault()
+          if (event.key === 'Escape' || event.key === 'Tab') setGroups([])
+        }}
         onSubmit={(event) => {
           event.preventDefault()
           clearTimeout(waiting.current.timer)
@@ -143,6 +154,7 @@ export function SearchBox() {
           id="site-search"
           name="q"
           type="search"
+          aria-expanded={count > 0}
           maxLength={120}
           autoComplete="off"
           placeholder="Search the market"
@@ -155,15 +167,13 @@ export function SearchBox() {
         >
           <Search aria-hidden className="size-4.5" />
         </button>
-      </form>
 
-      <Autocomplete.Portal hidden={count === 0}>
-        <Autocomplete.Positioner className="z-50 outline-hidden" sideOffset={8} align="start">
-          <Autocomplete.Popup className="max-h-[min(32rem,var(--available-height))] w-[max(var(--anchor-width),20rem)] max-w-[var(--available-width)] overflow-y-auto overscroll-contain rounded-lg border border-line bg-surface p-2 shadow-sheet">
-            <Autocomplete.Status className="sr-only">
-              {count === 0 ? '' : `${count} suggestions`}
-            </Autocomplete.Status>
-            <Autocomplete.List>
+        <Autocomplete.Status className="sr-only">
+          {count === 0 ? '' : `${count} suggestions`}
+        </Autocomplete.Status>
+        {count > 0 && (
+          <div className="absolute inset-x-0 top-full z-50 mt-2 max-h-[min(32rem,70dvh)] overflow-y-auto overscroll-contain rounded-lg border border-line bg-surface p-2 shadow-sheet">
+            <Autocomplete.List aria-label="Suggestions" onMouseDown={(event) => event.preventDefault()}>
               {(group: OptionGroup) => (
                 <Autocomplete.Group key={group.value} items={group.items} className="pb-1">
                   <Autocomplete.GroupLabel className="px-2 pt-2 pb-1 text-micro font-semibold text-ink-soft">
@@ -194,9 +204,9 @@ export function SearchBox() {
                 </Autocomplete.Group>
               )}
             </Autocomplete.List>
-          </Autocomplete.Popup>
-        </Autocomplete.Positioner>
-      </Autocomplete.Portal>
+          </div>
+        )}
+      </form>
     </Autocomplete.Root>
   )
 }
