@@ -118,7 +118,7 @@ export function createConsumer<Tx extends Transaction>(options: ConsumerOptions<
         options.onHandled?.(event.type, outcome)
         return
       } catch (error) {
-        if (isLeaseLost(error)) break
+        if (isLeaseLost(error) || !wanted) break
         const outage = isDatabaseOutage(error)
         log[outage ? 'warn' : 'error'](
           { err: error, 'event.type': event.type, 'event.id': event.id, attempt },
