@@ -21,6 +21,7 @@ import { createClientAddressReader } from './proxy/client-address.ts'
 import { Exchanges } from './proxy/exchanges.ts'
 import type { ProxyContext } from './proxy/proxy-context.ts'
 import { closePublicServer, createPublicServer } from './proxy/public-server.ts'
+import { Watchdog } from './proxy/watchdog.ts'
 import { readPublicAddress } from './public-address.ts'
 import { createStackRegistration } from './stacks/register-stack.ts'
 import { StackRegistry } from './stacks/stack-registry.ts'
@@ -57,6 +58,7 @@ export async function startGateway(config: Config): Promise<Gateway> {
   const previews = new PreviewTokens(config.COOKIE_SECRET)
   const observation = createObservation(config, registry, log)
   const exchanges = new Exchanges()
+  const watchdog = new Watchdog(config.UPSTREAM_TIMEOUT_MS)
   const development = config.NODE_ENV === 'development'
   const context: ProxyContext = {
     registry,
@@ -66,6 +68,7 @@ export async function startGateway(config: Config): Promise<Gateway> {
     previews,
     archive,
     exchanges,
+    watchdog,
     address,
     policy: { secure: address.secure },
     timeouts: { upstreamMs: config.UPSTREAM_TIMEOUT_MS },
@@ -117,6 +120,8 @@ export async function startGateway(config: Config): Promise<Gateway> {
       exchanges.draining = true
       registry.endAllStreams()
       await closePublicServer(server, Math.max(config.SHUTDOWN_TIMEOUT_MS - 1_000, 0))
+      exchanges.stop()
+      watchdog.stop()
       await control.close()
       await limitSync?.stop()
       redis?.disconnect()

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { keepAliveSeconds } from './exchanges.ts'
 
+const keepAliveHint = `timeout=${keepAliveSeconds}`
 const lingerBytes = 4 * 1024 * 1024
 const lingerMs = 2000
 const harmlessBytes = 64 * 1024
@@ -22,6 +24,7 @@ export class ClientResponse {
 
   sendHead(status: number, headers: string[]): void {
     if (this.#isUploading() || this.#isDraining()) headers.push('connection', 'close')
+    else headers.push('keep-alive', keepAliveHint)
     this.#response.writeHead(status, headers)
     this.headSent = true
   }

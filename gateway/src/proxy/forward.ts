@@ -8,11 +8,13 @@ import type { Exchange } from './exchange.ts'
 import type { FallbackPlan, ForwardPlan } from './forward-plan.ts'
 import { RequestBody } from './request-body.ts'
 import { ResponseRelay } from './response-relay.ts'
+import type { Watched } from './watchdog.ts'
 
 type Phase = 'sending' | 'waiting' | 'relaying'
 
 /** One request on its way to an upstream and back, over as many connections as it takes and may take. */
-export class Forward implements ConnectionUser, EndableStream {
+export class Forward implements ConnectionUser, EndableStream, Watched {
+  lastActiveAt = 0
   #exchange: Exchange
   #plan: ForwardPlan
   #body: RequestBody | null = null
@@ -23,7 +25,6 @@ export class Forward implements ConnectionUser, EndableStream {
   #tried: Address[] = []
   #resent = false
   #discarding = false
-  #timer: NodeJS.Timeout | undefined
   #phase: Phase = 'sending'
 
   constructor(exchange: Exchange, plan: ForwardPlan) {
@@ -35,7 +36,7 @@ export class Forward implements ConnectionUser, EndableStream {
   }
 
   start(): void {
-    this.#timer = setTimeout(() => this.#onTimeout(), this.#exchange.context.timeouts.upstreamMs)
+    this.#exchange.context.watchdog.watch(this)
     this.#dispatch()
   }
 
@@ -52,7 +53,7 @@ export class Forward implements ConnectionUser, EndableStream {
   }
 
   onBodyProgress(): void {
-    this.#timer?.refresh()
+    this.lastActiveAt = performance.now()
     if (this.#body?.sent) this.#phase = 'waiting'
   }
 
@@ -73,12 +74,12 @@ export class Forward implements ConnectionUser, EndableStream {
     }
     const isStream = this.#relay.begin(status, headers)
     if (isStream) this.#becomeStream()
-    else this.#timer?.refresh()
+    else this.lastActiveAt = performance.now()
   }
 
   onResponseData(chunk: Buffer): void {
     if (this.#discarding) return
-    this.#timer?.refresh()
+    this.lastActiveAt = performance.now()
     if (!this.#relay.data(chunk)) this.#pauseUntilDrained()
   }
 
@@ -96,7 +97,7 @@ export class Forward implements ConnectionUser, EndableStream {
       this.#tryElsewhere(this.#plan.fallback)
       return
     }
-    clearTimeout(this.#timer)
+    this.#exchange.context.watchdog.forget(this)
     this.#relay.end()
     this.#exchange.finish()
   }
@@ -114,6 +115,12 @@ export class Forward implements ConnectionUser, EndableStream {
     this.#failWith(error)
   }
 
+  /** Nobody moved for too long: the client if it is still sending, otherwise the upstream. */
+  onSilence(): void {
+    if (this.#phase === 'sending' && this.#body?.started) this.#exchange.fail(errors.requestTimeout())
+    else this.#failWith(new UpstreamError('timeout', 'no answer in time'))
+  }
+
   /** Ends a stream so that its client reconnects, between two events if one is just being sent. */
   endStream(afterMs: number): void {
     const timer = setTimeout(() => {
@@ -129,7 +136,7 @@ export class Forward implements ConnectionUser, EndableStream {
 
   /** Drops the upstream side; nothing of it is heard any more. */
   abandon(): void {
-    clearTimeout(this.#timer)
+    this.#exchange.context.watchdog.forget(this)
     this.#body?.stop()
     this.#leaveAddress()
     this.#connection?.abort()
@@ -177,12 +184,12 @@ export class Forward implements ConnectionUser, EndableStream {
       this.#dispatch()
       return
     }
-    clearTimeout(this.#timer)
+    this.#exchange.context.watchdog.forget(this)
     fallback.onMissing()
   }
 
   #becomeStream(): void {
-    clearTimeout(this.#timer)
+    this.#exchange.context.watchdog.forget(this)
     const { claim, context } = this.#exchange
     if (!claim) return
     claim.becomeStream(this)
@@ -194,7 +201,7 @@ export class Forward implements ConnectionUser, EndableStream {
     if (!connection || connection.socket.isPaused()) return
     connection.socket.pause()
     this.#exchange.response.onDrain(() => {
-      this.#timer?.refresh()
+      this.lastActiveAt = performance.now()
       if (this.#connection === connection) connection.socket.resume()
     })
   }
@@ -202,11 +209,6 @@ export class Forward implements ConnectionUser, EndableStream {
   #leaveAddress(): void {
     if (this.#address) this.#address.inFlight -= 1
     this.#address = null
-  }
-
-  #onTimeout(): void {
-    if (this.#phase === 'sending' && this.#body?.started) this.#exchange.fail(errors.requestTimeout())
-    else this.#failWith(new UpstreamError('timeout', 'no answer in time'))
   }
 
   #failWith(error: unknown): void {

@@ -8,6 +8,7 @@ import type { StackRegistry } from '../stacks/stack-registry.ts'
 import type { UpstreamErrorKind } from '../upstream/upstream-error.ts'
 import type { Exchange } from './exchange.ts'
 import type { Exchanges } from './exchanges.ts'
+import type { Watchdog } from './watchdog.ts'
 import type { ResponseHeaderPolicy } from './response-headers.ts'
 
 /** The address shoppers use, in the parts requests are compared with. */
@@ -33,6 +34,7 @@ export interface ProxyContext {
   previews: PreviewTokens
   archive: AssetArchive
   exchanges: Exchanges
+  watchdog: Watchdog
   address: PublicAddress
   policy: ResponseHeaderPolicy
   timeouts: Timeouts

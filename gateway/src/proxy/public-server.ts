@@ -11,8 +11,6 @@ const limits = {
   headersTimeout: 10_000,
   requestTimeout: 300_000,
   connectionsCheckingInterval: 2_000,
-  /** Longer than load balancers keep theirs, so that they close first. */
-  keepAliveTimeout: 75_000,
   /** Streams of clients that vanished without a word are found by TCP keep-alive. */
   deadPeerProbeMs: 30_000,
   maxConnections: 20_000,
@@ -28,7 +26,7 @@ export function createPublicServer(
     headersTimeout: headersTimeoutMs,
     requestTimeout: limits.requestTimeout,
     connectionsCheckingInterval: Math.min(limits.connectionsCheckingInterval, headersTimeoutMs),
-    keepAliveTimeout: limits.keepAliveTimeout,
+    keepAliveTimeout: 0, // Exchanges sweeps idle connections
     insecureHTTPParser: false,
     requireHostHeader: true,
     noDelay: true,

@@ -56,6 +56,8 @@ const dropped = new Set([
   'x-vercel-id',
 ])
 const droppedPrefixes = ['x-halles-', 'x-forwarded-', 'x-middleware-', 'x-nextjs-', 'x-invoke-']
+const plainConnection = /^(?:keep-alive|close),$/i
+const headerLine = /^([^:]+): .*\r\n/gm
 const forbiddenInValue = /[\r\n\0]/
 
 /** Reads and filters in one pass. `Connection` may name client headers to drop; ours are added later, out of its reach. */
@@ -75,7 +77,7 @@ export function inspectHeaders(raw: readonly string[]): InspectedHeaders {
     passed: '',
   }
   let hosts = 0
-  const named = namedByConnection(raw)
+  let connection = ''
   for (let index = 0; index < raw.length; index += 2) {
     const name = (raw[index] as string).toLowerCase()
     const value = raw[index + 1] as string
@@ -84,6 +86,9 @@ export function inspectHeaders(raw: readonly string[]): InspectedHeaders {
       case 'host':
         hosts += 1
         found.host = value
+        break
+      case 'connection':
+        connection += `${value},`
         break
       case 'cookie':
         found.cookie = found.cookie ? `${found.cookie}; ${value}` : value
@@ -120,24 +125,24 @@ export function inspectHeaders(raw: readonly string[]): InspectedHeaders {
         found.fetchSite = value
         break
     }
-    if (!isDropped(name) && !(named && named.has(name))) found.passed += `${name}: ${value}\r\n`
+    if (!isDropped(name)) found.passed += `${name}: ${value}\r\n`
   }
+  if (connection !== '' && !plainConnection.test(connection))
+    found.passed = withoutNamed(found.passed, connection)
   if (hosts > 1) throw errors.badRequest('More than one host.')
   if (found.chunked && found.contentLength >= 0) throw errors.badRequest('The body length is not clear.')
   return found
 }
 
-function namedByConnection(raw: readonly string[]): Set<string> | null {
-  let named: Set<string> | null = null
-  for (let index = 0; index < raw.length; index += 2) {
-    if ((raw[index] as string).length !== 10 || (raw[index] as string).toLowerCase() !== 'connection')
-      continue
-    for (const token of (raw[index + 1] as string).toLowerCase().split(',')) {
-      const name = token.trim()
-      if (name && name !== 'keep-alive' && name !== 'close') (named ??= new Set()).add(name)
-    }
-  }
-  return named
+/** The client headers a Connection value names, beyond the usual ones. */
+function namedHeaders(connection: string): Set<string> {
+  const tokens = connection.toLowerCase().split(',')
+  return new Set(tokens.map((token) => token.trim()))
+}
+
+function withoutNamed(lines: string, connection: string): string {
+  const named = namedHeaders(connection)
+  return lines.replace(headerLine, (line, name: string) => (named.has(name) ? '' : line))
 }
 
 function isDropped(name: string): boolean {

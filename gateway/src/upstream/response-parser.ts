@@ -21,6 +21,7 @@ const maxHeadBytes = 32 * 1024
 const maxChunkLineBytes = 256
 const headEnd = Buffer.from('\r\n\r\n')
 const forbiddenInValue = /[\r\n\0]/
+const threeDigits = /^\d{3}$/
 const empty = Buffer.alloc(0)
 
 /**
@@ -105,7 +106,7 @@ export class ResponseParser {
     if (end > maxHeadBytes) throw new UpstreamError('malformed', 'response head too large')
     const head = buffer.toString('latin1', 0, end)
     const firstLineEnd = head.indexOf('\r\n')
-    const status = parseStatus(firstLineEnd < 0 ? head : head.slice(0, firstLineEnd))
+    const status = parseStatus(head)
     if (status >= 100 && status < 200) {
       if (status === 101) throw new UpstreamError('malformed', 'unexpected protocol switch')
       return end + 4
@@ -214,10 +215,15 @@ export class ResponseParser {
   }
 }
 
-function parseStatus(line: string): number {
-  const match = /^HTTP\/1\.[01] (\d{3})(?: |$)/.exec(line)
-  const status = match ? Number(match[1]) : 0
-  if (status < 100 || status > 599) throw new UpstreamError('malformed', 'bad status line')
+/** Reads the three digits of `HTTP/1.x nnn reason`. */
+function parseStatus(head: string): number {
+  const digits = head.slice(9, 12)
+  const status = threeDigits.test(digits) ? Number(digits) : 0
+  const after = head.charCodeAt(12)
+  const isPlain =
+    (head.startsWith('HTTP/1.1 ') || head.startsWith('HTTP/1.0 ')) &&
+    (after === 32 || after === 13 || head.length === 12)
+  if (!isPlain || status < 100 || status > 599) throw new UpstreamError('malformed', 'bad status line')
   return status
 }
 
