@@ -62,6 +62,7 @@ export async function checkAccessibility(browser: Browser): Promise<string[]> {
       await act?.(page)
       if (act) await page.waitForTimeout(300)
       const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze()
       for (const { id, impact, nodes } of violations)

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
-import { openBrowser, signedIn } from './browser.ts'
+import { control, openBrowser, signedIn } from './browser.ts'
 import type { Device } from './browser.ts'
 import { orders } from '../stand-in/orders.ts'
+import { people } from '../stand-in/world.ts'
 
 const folder = process.env.SCREENSHOTS ?? '/tmp/halles-backoffice-screens'
 mkdirSync(folder, { recursive: true })
@@ -48,6 +49,18 @@ const shots: Shot[] = [
     path: '/staff/customers?q=camille',
     act: (page) => page.getByRole('button', { name: /Act as/ }).click(),
   },
+  { name: 'conflict', who: manager, path: '/staff/stock?q=FRU-0031', act: stageConflict },
+  { name: 'lease-lost', who: staff, path: `/staff/tasks/${ofStatus('picking')}`, act: loseLease },
+  { name: 'claimed', who: people.jeanne.email, path: '/staff/tasks', act: loseRace },
+  { name: 'nothing', who: staff, path: '/staff/orders?q=nobody' },
+  { name: 'wrong-role', who: staff, path: '/staff/prices' },
+  {
+    name: 'account-menu',
+    who: manager,
+    path: '/staff/orders',
+    act: (page) => page.getByRole('button', { name: /account and settings/ }).click(),
+  },
+  { name: 'release-operation', who: 'release@halles.example', path: '/staff/release', act: startSwitch },
   { name: 'release', who: 'release@halles.example', path: '/staff/release', full: true },
 ]
 
@@ -64,6 +77,52 @@ async function claimAndPick(page: Page) {
   if (await claim.isVisible()) await claim.click()
   const all = page.getByRole('button', { name: /^All / })
   await all.first().click()
+}
+
+async function stageConflict(page: Page) {
+  await page.getByRole('button', { name: /at Lyon Store/ }).click()
+  await page.getByLabel('Reason').selectOption('Counted')
+  const rows = await page.request.get('/api/inventory/v1/stock?sku=FRU-0031')
+  const row = (
+    (await rows.json()) as { items: { locationId: string; version: number; onHand: number }[] }
+  ).items.find((one) => one.locationId === 'lyon-store')!
+  await page.request.put('/api/inventory/v1/stock/FRU-0031/lyon-store', {
+    data: { onHand: row.onHand + 6, expectedVersion: row.version, reason: 'Counted' },
+  })
+  await page.getByRole('textbox', { name: 'On hand' }).fill('12')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Someone else changed this').waitFor()
+}
+
+async function loseLease(page: Page) {
+  const taskId = ofStatus('picking')
+  const hold = (holder: { accountId: string; name: string }) =>
+    control(page.context(), 'lease', { taskId, leftMs: 480_000, holder })
+  await hold(people.ines)
+  await page.reload({ waitUntil: 'networkidle' })
+  await hold(people.louis)
+  await page.getByRole('button', { name: /^All / }).first().click()
+  await page.getByText('This task is no longer yours').waitFor()
+}
+
+async function loseRace(page: Page) {
+  const claim = page.getByRole('button', { name: /^Claim H-/ }).last()
+  const number = (await claim.getAttribute('aria-label'))!.slice(6)
+  const order = orders.find((one) => one.orderNumber === number)!
+  await control(page.context(), 'lease', { taskId: order.orderId, leftMs: 480_000, holder: people.louis })
+  await claim.click()
+  await page.getByText('A colleague was faster').waitFor()
+}
+
+async function startSwitch(page: Page) {
+  await page.getByRole('button', { name: /^Switch to/ }).click()
+  await page.getByLabel('Reason').fill('Planned release of the week')
+  await page.screenshot({ path: `${folder}/release-dialog.png` })
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Switch to/ })
+    .click()
+  await page.getByText(/Switch done/).waitFor({ timeout: 30_000 })
 }
 
 const devices: Record<string, Device> = {

@@ -14,6 +14,7 @@ const line = (
   sku: `SKU-${lineId}`,
   name: lineId,
   pictureUrl: null,
+  orderLineId: lineId.split(':')[0] ?? '',
   locationId: 'paris-drive',
   quantity,
   pickedQuantity,
@@ -96,8 +97,8 @@ describe('the lease', () => {
 describe('what the hand-over charges', () => {
   const order = {
     lines: [
-      { lineId: 'a', sku: 'SKU-a', unitAmountMinor: 289 },
-      { lineId: 'b', sku: 'SKU-b', unitAmountMinor: 1290 },
+      { lineId: 'a', unitAmountMinor: 289 },
+      { lineId: 'b', unitAmountMinor: 1290 },
     ],
     deliveryFeeMinor: 490,
     totalMinor: 289 * 3 + 1290 * 2 + 490,
@@ -110,6 +111,10 @@ describe('what the hand-over charges', () => {
       totalMinor: 2647,
       notChargedMinor: 1290,
     })
+  })
+
+  it('adds up an order line that is picked at two locations', () => {
+    expect(chargeOf(task(line('a:0', 2, 2), line('a:1', 1, 1)), order).goodsMinor).toBe(3 * 289)
   })
 
   it('is nothing when nothing was picked', () => {

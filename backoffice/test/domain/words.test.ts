@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { changeInPercent, formatMoney, moneyForInput, parseMoney } from '#lib/domain/money.ts'
 import { refundable, stageReached } from '#lib/domain/order-flow.ts'
 import { canRollBack, canSwitch, releaseReasonProblem } from '#lib/domain/release-plan.ts'
-import { decodeCursors, encodeCursors, statusesOf, toTaskFilter } from '#lib/domain/task-filter.ts'
+import { statusesOf, toTaskFilter } from '#lib/domain/task-filter.ts'
 import { formatAge, formatCountdown, formatMoment } from '#lib/domain/time.ts'
 import type { Order } from '#lib/transforms/order.ts'
 import type { ReleaseStatus, Stack } from '#lib/transforms/release.ts'
@@ -68,12 +68,8 @@ describe('an order', () => {
 })
 
 describe('task filters', () => {
-  it('span several states with a cursor for each', () => {
+  it('may span several states', () => {
     expect(statusesOf('claimed')).toEqual(['claimed', 'picking'])
-    const cursor = encodeCursors({ claimed: null, picking: 'p2' })
-    expect(decodeCursors(cursor)).toEqual({ picking: 'p2' })
-    expect(encodeCursors({ claimed: null })).toBeNull()
-    expect(decodeCursors('nonsense')).toBeNull()
   })
 
   it('fall back to the open tasks', () => {
@@ -134,6 +130,12 @@ describe('what a release engineer may do', () => {
     expect(
       canSwitch(status(stack('green', 'idle'), { operation: { ...running, progress: [] } })),
     ).toMatchObject({ why: expect.stringContaining('running') })
+  })
+
+  it('goes back by a rollback and not by another switch', () => {
+    expect(canSwitch(status(stack('green', 'idle'), { rollbackTo: 'green' }))).toMatchObject({
+      why: expect.stringContaining('roll back'),
+    })
   })
 
   it('rolls back only while a release is open, even to a stack that limps', () => {

@@ -17,7 +17,7 @@ export const paymentRoutes: Route[] = [
     const ledger = [
       ...(paid ? [entry(1, 'authorised', order.totalMinor, 38)] : []),
       ...(order.capturedMinor ? [entry(2, 'captured', order.capturedMinor, 1901)] : []),
-      ...(order.refundedMinor ? [entry(3, 'refunded', -order.refundedMinor, 2400)] : []),
+      ...(order.refundedMinor ? [entry(3, 'refunded', order.refundedMinor, 2400)] : []),
       ...(order.status === 'cancelled' ? [entry(4, 'voided', order.totalMinor, 301)] : []),
     ]
     const intent = { ...order.payment, orderId: order.orderId, amountMinor: order.totalMinor }

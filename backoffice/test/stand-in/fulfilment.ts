@@ -71,12 +71,13 @@ function makeTask(order: Order, index: number): Task {
 }
 
 export const fulfilmentRoutes: Route[] = [
-  route('staff', 'GET', '/v1/tasks', ({ query }) => {
-    const status = query.get('status')
+  route('staff', 'GET', '/v1/tasks', ({ query, caller }) => {
+    const statuses = query.getAll('status')
     const words = (query.get('query') ?? '').toLowerCase()
     const found = tasks.filter(
       (task) =>
-        (!status || task.status === status) &&
+        (statuses.length === 0 || statuses.includes(task.status)) &&
+        (query.get('mine') !== 'true' || holderNow(task)?.accountId === caller.sub) &&
         `${task.orderNumber} ${task.customerName}`.toLowerCase().includes(words),
     )
     return { body: paged(found, query, 20) }
@@ -123,7 +124,7 @@ function claim({ params, caller }: Call) {
   const holder = holderNow(task)
   if (holder && holder.accountId !== caller.sub)
     throw new Refusal(409, 'task-claimed', 'Somebody else holds it.', {
-      claimedBy: holder,
+      claimedBy: holder.name,
       leaseExpiresAt: task.leaseExpiresAt,
     })
   task.claimedBy = { accountId: caller.sub, name: caller.name ?? '' }

@@ -4,20 +4,14 @@ import { Money } from '#components/ui/money.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import type { Outcome } from '#lib/backend/outcome.ts'
 import type { Order } from '#lib/transforms/order.ts'
-import type { Payments } from '#lib/transforms/payment.ts'
+import type { LedgerEntry, Payments } from '#lib/transforms/payment.ts'
 import { paymentWords } from './money-panel.tsx'
 
 const kindWords: Record<string, string> = {
   authorised: 'Reserved',
-  authorisation: 'Reserved',
   captured: 'Charged',
-  capture: 'Charged',
   voided: 'Released',
-  void: 'Released',
   refunded: 'Refunded',
-  refund: 'Refunded',
-  declined: 'Declined',
-  expired: 'Expired',
 }
 
 type LedgerPanelProps = { payments: Outcome<Payments>; order: Order; now: string }
@@ -57,7 +51,7 @@ function Ledger({
               </span>
             </span>
             <span className="text-right">
-              <Money amountMinor={entry.amountMinor} currency={currency} className="font-medium" />
+              <Money amountMinor={signed(entry)} currency={currency} className="font-medium" />
               <span className="block text-xs text-ink-faint">
                 <Moment at={entry.at} now={now} />
               </span>
@@ -74,4 +68,9 @@ function Ledger({
       ))}
     </>
   )
+}
+
+/** Money that goes back to the customer reads as a minus, however the ledger writes it. */
+function signed({ kind, amountMinor }: LedgerEntry): number {
+  return kind.startsWith('refund') ? -Math.abs(amountMinor) : amountMinor
 }

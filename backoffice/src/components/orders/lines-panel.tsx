@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Money } from '#components/ui/money.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { Picture } from '#components/ui/picture.tsx'
+import { counted } from '#lib/domain/counted.ts'
 import { refundable } from '#lib/domain/order-flow.ts'
 import type { Order, OrderLine } from '#lib/transforms/order.ts'
 import { RefundDialog } from './refund-dialog.tsx'
@@ -14,9 +15,12 @@ const head = 'caps h-9 px-2.5 font-semibold text-ink-faint first:pl-4 last:pr-4'
 
 export function LinesPanel({ order }: { order: Order }) {
   const [refunding, setRefunding] = useState<string | null>(null)
-  const pieces = order.itemCount
   return (
-    <Panel title="Lines" note={`${order.lines.length} products, ${pieces} pieces`} flush>
+    <Panel
+      title="Lines"
+      note={`${counted(order.lines.length, 'product')}, ${counted(order.itemCount, 'piece')}`}
+      flush
+    >
       <div className="overflow-x-auto">
         <table className="w-full border-collapse">
           <caption className="sr-only">Lines of the order</caption>

@@ -20,7 +20,10 @@ export function MessagesPanel({ messages, now }: { messages: Outcome<Message[]>;
               <span className="min-w-0 flex-1">
                 <span className="block font-medium">{message.subject || message.template}</span>
                 <span className="block truncate text-xs text-ink-faint">
-                  {message.to}, {message.status}
+                  {message.to},{' '}
+                  <span className={message.status === 'failed' ? 'font-medium text-tomato-ink' : ''}>
+                    {message.status}
+                  </span>
                 </span>
               </span>
               <span className="text-xs text-ink-faint">

@@ -13,6 +13,7 @@ import { SearchBox } from '#components/ui/search-box.tsx'
 import { useLastGood } from '#components/ui/use-last-good.ts'
 import type { OrderPage } from '#lib/backend/orders.ts'
 import type { Outcome } from '#lib/backend/outcome.ts'
+import { counted } from '#lib/domain/counted.ts'
 import { statusWords } from '#lib/domain/order-flow.ts'
 import { orderStatuses } from '#lib/transforms/order.ts'
 import type { OrderStatus } from '#lib/transforms/order.ts'
@@ -57,12 +58,11 @@ type FoundProps = {
 function Found({ page, now, status, query, cursor }: FoundProps) {
   if (page.items.length === 0) return query ? <NothingFound query={query} /> : <NothingHere status={status} />
   const here = { status, q: query }
-  const count = page.items.length
   return (
     <>
       <OrderTable orders={page.items} now={now} />
       <Pager
-        note={`${count} ${count === 1 ? 'order' : 'orders'} on this page, newest first`}
+        note={`${counted(page.items.length, 'order')} on this page, newest first`}
         firstHref={cursor ? href('/orders', here) : null}
         firstLabel="Newest"
         nextHref={page.nextCursor ? href('/orders', { ...here, cursor: page.nextCursor }) : null}

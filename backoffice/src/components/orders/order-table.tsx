@@ -21,7 +21,7 @@ export function OrderTable({ orders, now }: { orders: Order[]; now: string }) {
             <th scope="col" className={head}>
               Status
             </th>
-            <th scope="col" className={head}>
+            <th scope="col" className={`${head} hidden sm:table-cell`}>
               Customer
             </th>
             <th scope="col" className={`${head} hidden md:table-cell`}>
@@ -60,6 +60,7 @@ function OrderRow({ order, now }: { order: Order; now: string }) {
         >
           {order.orderNumber}
         </Link>
+        <span className="block max-w-32 truncate text-sm text-ink-soft sm:hidden">{order.contact?.name}</span>
       </td>
       <td className="px-3 first:pl-4 lg:px-4">
         <span className="flex items-center gap-3">
@@ -69,7 +70,7 @@ function OrderRow({ order, now }: { order: Order; now: string }) {
           <OrderStatusBadge status={order.status} />
         </span>
       </td>
-      <td className="w-full max-w-0 px-3 lg:px-4">
+      <td className="hidden w-full max-w-0 px-3 sm:table-cell lg:px-4">
         <span className="block truncate">{order.contact?.name ?? 'No contact yet'}</span>
         <span className="hidden truncate text-xs text-ink-faint sm:block">{order.contact?.email}</span>
       </td>

@@ -120,7 +120,7 @@ export function RefundDialog({ order, lineId, onClose }: RefundDialogProps) {
       <TextField
         label="Note"
         optional
-        maxLength={200}
+        maxLength={160}
         value={note}
         onChange={(event) => setNote(event.target.value)}
         disabled={locked}

@@ -14,6 +14,7 @@ import { Panel } from '#components/ui/panel.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { SearchBox } from '#components/ui/search-box.tsx'
 import { toast } from '#components/ui/toasts.tsx'
+import { counted } from '#lib/domain/counted.ts'
 import type { Outcome } from '#lib/backend/outcome.ts'
 import type { PriceItem, PricePage } from '#lib/backend/prices.ts'
 import { formatMoney } from '#lib/domain/money.ts'
@@ -45,7 +46,7 @@ export function PriceDesk({ outcome, query, cursor }: PriceDeskProps) {
           <>
             <PriceTable items={outcome.data.items} onEdit={setSelected} />
             <Pager
-              note={`${outcome.data.items.length} products on this page`}
+              note={`${counted(outcome.data.items.length, 'product')} on this page`}
               firstHref={cursor ? href('/prices', { q: query }) : null}
               firstLabel="First"
               nextHref={

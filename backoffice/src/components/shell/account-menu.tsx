@@ -34,7 +34,7 @@ export function AccountMenu({ name, role, initialTheme }: AccountMenuProps) {
     <Menu.Root>
       <Menu.Trigger
         aria-label={`${name}, ${role}: account and settings`}
-        className="flex w-full items-center gap-3 rounded-lg p-2 text-left text-rail-ink hover:bg-rail-active focus-visible:outline-rail-ink data-popup-open:bg-rail-active"
+        className="flex shrink-0 items-center sm:w-full gap-3 rounded-lg p-2 text-left text-rail-ink hover:bg-rail-active focus-visible:outline-rail-ink data-popup-open:bg-rail-active"
       >
         <span
           aria-hidden

@@ -19,7 +19,7 @@ const entries: Record<Area, { label: string; Icon: LucideIcon; key: string }> = 
 export function Navigation({ areas }: { areas: Area[] }) {
   const pathname = usePathname()
   return (
-    <nav aria-label="Back office" className="flex justify-around gap-1 sm:flex-col sm:justify-start">
+    <nav aria-label="Back office" className="flex justify-around sm:flex-col sm:gap-1 sm:justify-start">
       {areas.map((area) => {
         const { label, Icon, key } = entries[area]
         const current = pathname === `/${area}` || pathname.startsWith(`/${area}/`)
@@ -31,7 +31,7 @@ export function Navigation({ areas }: { areas: Area[] }) {
             aria-current={current ? 'page' : undefined}
             className={classNames(
               'relative flex flex-col items-center gap-1 rounded-lg px-1 py-2 text-2xs font-medium transition-colors outline-offset-0 focus-visible:outline-rail-ink',
-              'min-h-12 min-w-14 justify-center lg:min-h-10 lg:flex-row lg:justify-start lg:gap-3 lg:px-3 lg:text-base',
+              'min-h-12 min-w-12 justify-center lg:min-h-10 lg:flex-row lg:justify-start lg:gap-3 lg:px-3 lg:text-base',
               current
                 ? 'bg-rail-active text-white'
                 : 'text-rail-faint hover:bg-rail-active/60 hover:text-rail-ink',

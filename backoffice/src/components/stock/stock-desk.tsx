@@ -12,6 +12,7 @@ import { Pager } from '#components/ui/pager.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { SearchBox } from '#components/ui/search-box.tsx'
 import { toast } from '#components/ui/toasts.tsx'
+import { counted } from '#lib/domain/counted.ts'
 import type { Outcome } from '#lib/backend/outcome.ts'
 import type { StockItem, StockPage } from '#lib/backend/stock.ts'
 import type { Location, StockRow } from '#lib/transforms/stock.ts'
@@ -61,7 +62,7 @@ export function StockDesk({ stock, locations, query, cursor, mayEdit }: StockDes
             )}
             <StockTable items={stock.data.items} nameOf={nameOf} mayEdit={mayEdit} onEdit={setSelected} />
             <Pager
-              note={`${stock.data.items.length} products on this page`}
+              note={`${counted(stock.data.items.length, 'product')} on this page`}
               firstHref={cursor ? href('/stock', { q: query }) : null}
               firstLabel="First"
               nextHref={

@@ -13,14 +13,22 @@ export type ClaimAnswer =
 
 /** Claims the task, or renews the claim that one already holds. */
 export async function claimTask(taskId: string): Promise<ClaimAnswer> {
-  const answer = await callService('POST', `/api/fulfilment/v1/tasks/${taskId}/claim`, { body: {} })
+  const answer = await callService('POST', `/api/fulfilment/v1/tasks/${encodeURIComponent(taskId)}/claim`, {
+    body: {},
+  })
   if (answer.ok) return { kind: 'claimed', task: toTask(answer.body), serverTime: answer.serverTime }
   const { problem } = answer
   if (problem.kind === 'task-claimed')
     return {
       kind: 'taken',
-      by: toHolder(optionalObject(problem.extra, 'claimedBy')),
+      by: readHolder(problem.extra),
       until: optionalText(problem.extra, 'leaseExpiresAt'),
     }
   return { kind: 'failed', message: sayProblem(problem), certain: answer.certain }
+}
+
+/** The service names the colleague, with or without the account. */
+function readHolder(extra: Record<string, unknown>): Holder | null {
+  const name = optionalText(extra, 'claimedBy')
+  return name ? { accountId: '', name } : toHolder(optionalObject(extra, 'claimedBy'))
 }

@@ -7,6 +7,7 @@ import { Money } from '#components/ui/money.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { toast } from '#components/ui/toasts.tsx'
 import { chargeOf } from '#lib/domain/charge.ts'
+import { formatClock } from '#lib/domain/time.ts'
 import type { Order } from '#lib/transforms/order.ts'
 import type { Task } from '#lib/transforms/task.ts'
 import { claimTask } from './claim-task.ts'
@@ -27,10 +28,7 @@ export function HandOverDialog({ picking, order, onClose }: HandOverDialogProps)
     setError(null)
     const answer = await tellPacked(task.taskId, key)
     setBusy(false)
-    if (answer.kind !== 'done')
-      return setError(
-        answer.kind === 'lease-lost' ? 'A colleague is at it. Go back and refresh the list.' : answer.message,
-      )
+    if (answer.kind !== 'done') return setError(answer.message)
     picking.adopt(answer.task, answer.serverTime)
     toast(`${task.orderNumber} is handed over`, 'The card is being charged for what was picked.')
     onClose()
@@ -65,12 +63,25 @@ export function HandOverDialog({ picking, order, onClose }: HandOverDialogProps)
   )
 }
 
+type HandOverAnswer = { kind: 'done'; task: Task; serverTime: number } | { kind: 'not-done'; message: string }
+
 /** A packed task may have no holder any more: take it first, then hand it over. */
-async function tellPacked(taskId: string, key: string) {
-  const answer = await tellTask(taskId, 'hand-over', key)
-  if (answer.kind !== 'lease-lost') return answer
+async function tellPacked(taskId: string, key: string): Promise<HandOverAnswer> {
+  const first = await tellTask(taskId, 'hand-over', key)
+  if (first.kind !== 'lease-lost') return first.kind === 'done' ? first : { ...first, kind: 'not-done' }
   const claim = await claimTask(taskId)
-  return claim.kind === 'claimed' ? tellTask(taskId, 'hand-over', crypto.randomUUID()) : answer
+  if (claim.kind === 'taken')
+    return {
+      kind: 'not-done',
+      message: `${claim.by?.name ?? 'A colleague'} holds this task${claim.until ? ` until ${formatClock(claim.until)}` : ''} and can hand it over.`,
+    }
+  if (claim.kind === 'failed') return { kind: 'not-done', message: claim.message }
+  const second = await tellTask(taskId, 'hand-over', crypto.randomUUID())
+  if (second.kind === 'done') return second
+  return {
+    kind: 'not-done',
+    message: second.kind === 'lease-lost' ? 'A colleague was faster.' : second.message,
+  }
 }
 
 function ShortLines({ task }: { task: Task }) {

@@ -3,6 +3,7 @@
 import { Hand } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { toastError } from '#components/ui/toasts.tsx'
 import { formatClock } from '#lib/domain/time.ts'
 import type { Holder } from '#lib/transforms/task.ts'
@@ -16,6 +17,12 @@ export function HolderNotice({ picking, me }: { picking: Picking; me: Holder }) 
   const { task, mine, lost } = picking
   const [busy, setBusy] = useState(false)
   const [conflict, setConflict] = useState<Conflict | null>(null)
+  if (task.status === 'cancelled')
+    return (
+      <Notice kind="error" title="This order was cancelled" className="mt-3">
+        Stop picking and put the goods back. Nothing is charged.
+      </Notice>
+    )
   if (mine || lost || !['open', 'claimed', 'picking'].includes(task.status)) return null
 
   const holder = task.claimedBy?.accountId === me.accountId ? null : task.claimedBy

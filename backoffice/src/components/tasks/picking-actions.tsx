@@ -32,7 +32,10 @@ export function PickingActions({ picking, order, progress, me }: PickingActionsP
       picking.adopt(answer.task, answer.serverTime)
       toast(`${task.orderNumber} is packed`)
     } else if (answer.kind === 'lease-lost') picking.lose()
-    else toastError('The task is not packed', answer.message)
+    else {
+      toastError('The task is not packed', answer.message)
+      if (answer.kind === 'closed') picking.reload()
+    }
   }
 
   return (
@@ -43,7 +46,7 @@ export function PickingActions({ picking, order, progress, me }: PickingActionsP
             Release
           </Button>
           <span className="flex items-center gap-4">
-            <span className="text-base text-ink-soft" aria-live="polite">
+            <span className="text-base whitespace-nowrap text-ink-soft" aria-live="polite">
               {saver.waiting > 0
                 ? 'Saving counts'
                 : left > 0

@@ -10,6 +10,7 @@ import type { Task } from '#lib/transforms/task.ts'
 export type TaskAnswer =
   | { kind: 'done'; task: Task; serverTime: number }
   | { kind: 'lease-lost' }
+  | { kind: 'closed'; message: string }
   | { kind: 'refused'; message: string }
   | { kind: 'no-answer'; message: string }
 
@@ -26,7 +27,10 @@ export async function savePick(
   shortReason: string | null,
 ) {
   const body = shortReason ? { pickedQuantity, shortReason } : { pickedQuantity }
-  return readOrFetch(taskId, await callService('PUT', `${root}/${taskId}/lines/${lineId}`, { body }))
+  return readOrFetch(
+    taskId,
+    await callService('PUT', `${root}/${taskId}/lines/${encodeURIComponent(lineId)}`, { body }),
+  )
 }
 
 export async function tellTask(
@@ -53,5 +57,6 @@ function read(answer: Answer): TaskAnswer {
   if (answer.ok) return { kind: 'done', task: toTask(answer.body), serverTime: answer.serverTime }
   const { problem, certain } = answer
   if (problem.kind === 'lease-lost' || problem.kind === 'task-claimed') return { kind: 'lease-lost' }
+  if (problem.kind === 'task-closed') return { kind: 'closed', message: sayProblem(problem) }
   return { kind: certain ? 'refused' : 'no-answer', message: sayProblem(problem) }
 }

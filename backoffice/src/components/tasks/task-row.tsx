@@ -38,6 +38,9 @@ export function TaskRow({ task, me, now, onConflict }: TaskRowProps) {
         </Link>
         <span className="mt-0.5 flex items-center gap-2 text-base text-ink-soft">
           <span className="truncate">{task.customerName}</span>
+          {!holder && (task.status === 'claimed' || task.status === 'picking') && (
+            <span className="shrink-0 text-sm font-medium text-saffron-ink">left unfinished</span>
+          )}
         </span>
       </div>
       <div className="hidden min-w-0 md:block">

@@ -12,6 +12,7 @@ type PickSaverOptions = {
   enabled: boolean
   onSaved: (task: Task, serverTime: number) => void
   onLost: () => void
+  onClosed: () => void
 }
 
 export type PickSaver = { waiting: number; offline: boolean; refusals: Record<string, string> }
@@ -21,7 +22,14 @@ type Refused = { draft: Draft; message: string }
 const retryMs = 3_000
 
 /** Sends decided counts one after the other and tries again while the network is away. */
-export function usePickSaver({ task, drafts, enabled, onSaved, onLost }: PickSaverOptions): PickSaver {
+export function usePickSaver({
+  task,
+  drafts,
+  enabled,
+  onSaved,
+  onLost,
+  onClosed,
+}: PickSaverOptions): PickSaver {
   const [offline, setOffline] = useState(false)
   const [refused, setRefused] = useState<Record<string, Refused>>({})
   const [round, setRound] = useState(0)
@@ -42,11 +50,12 @@ export function usePickSaver({ task, drafts, enabled, onSaved, onLost }: PickSav
       setOffline(answer.kind === 'no-answer')
       if (answer.kind === 'done') onSaved(answer.task, answer.serverTime)
       else if (answer.kind === 'lease-lost') onLost()
+      else if (answer.kind === 'closed') onClosed()
       else if (answer.kind === 'refused')
         setRefused((known) => ({ ...known, [lineId]: { draft, message: answer.message } }))
       setTimeout(() => setRound((one) => one + 1), answer.kind === 'no-answer' ? retryMs : 0)
     })
-  }, [enabled, lineId, draft, round, task.taskId, onSaved, onLost])
+  }, [enabled, lineId, draft, round, task.taskId, onSaved, onLost, onClosed])
 
   useEffect(() => {
     const retry = () => setRound((one) => one + 1)

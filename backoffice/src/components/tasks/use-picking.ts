@@ -25,6 +25,7 @@ export type Picking = {
   adopt: (task: Task, serverTime?: number) => void
   claim: () => Promise<ClaimAnswer>
   lose: () => void
+  reload: () => void
 }
 
 export function usePicking(initial: Task, me: Holder, serverNow: string): Picking {
@@ -35,10 +36,14 @@ export function usePicking(initial: Task, me: Holder, serverNow: string): Pickin
   const holder = task.status === 'packed' ? task.claimedBy : holderOf(task, Date.parse(serverNow))
   const mine = holder?.accountId === me.accountId && !lost
 
-  const lose = useCallback(() => {
-    setLost(true)
+  const reload = useCallback(() => {
     void fetchTask(initial.taskId).then((answer) => answer.kind === 'done' && setTask(answer.task))
   }, [initial.taskId])
+
+  const lose = useCallback(() => {
+    setLost(true)
+    reload()
+  }, [reload])
 
   const lease = useLease({
     expiresAt: mine && atWork ? task.leaseExpiresAt : null,
@@ -67,6 +72,13 @@ export function usePicking(initial: Task, me: Holder, serverNow: string): Pickin
     return answer
   }
 
-  const saver = usePickSaver({ task, drafts, enabled: mine && atWork, onSaved: adopt, onLost: lose })
-  return { task, drafts, mine, lost, lease, saver, write, adopt, claim, lose }
+  const saver = usePickSaver({
+    task,
+    drafts,
+    enabled: mine && atWork,
+    onSaved: adopt,
+    onLost: lose,
+    onClosed: reload,
+  })
+  return { task, drafts, mine, lost, lease, saver, write, adopt, claim, lose, reload }
 }

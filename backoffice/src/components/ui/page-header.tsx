@@ -10,7 +10,7 @@ export function PageHeader({ title, lead, actions, children }: PageHeaderProps) 
         <h1 className="font-display text-2xl font-semibold tracking-tight">{title}</h1>
         {lead && <p className="mt-0.5 text-base text-ink-soft">{lead}</p>}
       </div>
-      <div className="flex flex-1 flex-wrap items-center justify-end gap-x-4 gap-y-2">
+      <div className="flex w-full flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:w-auto sm:flex-1 sm:justify-end">
         {actions}
         {children && <div className="w-full sm:w-72">{children}</div>}
       </div>

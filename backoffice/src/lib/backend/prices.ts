@@ -4,7 +4,7 @@ import type { Price } from '#lib/transforms/price.ts'
 import { toProductName } from '#lib/transforms/product.ts'
 import type { ProductName } from '#lib/transforms/product.ts'
 import { askService } from './ask-service.ts'
-import { findProducts, nameProducts } from './products.ts'
+import { findProducts, looksLikeSku, nameProducts } from './products.ts'
 
 export type PriceItem = { product: ProductName; price: Price | null }
 export type PricePage = { items: PriceItem[]; nextCursor: string | null }
@@ -25,7 +25,7 @@ async function browse(cursor: string | null) {
 }
 
 async function findByText(query: string) {
-  const exact = await nameProducts([query.toUpperCase()])
-  const items = exact.size > 0 ? [...exact.values()] : await findProducts(query)
+  const exact = looksLikeSku(query) ? [...(await nameProducts([query.toUpperCase()])).values()] : []
+  const items = exact.length > 0 ? exact : await findProducts(query)
   return { items, nextCursor: null }
 }

@@ -5,6 +5,10 @@ import { askService } from './ask-service.ts'
 
 const skusPerQuestion = 50
 
+export function looksLikeSku(text: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)
+}
+
 export async function findProducts(query: string): Promise<ProductName[]> {
   const body = await askService('search', '/v1/search', { q: query, pageSize: 24 })
   return list(asObject(body, 'search'), 'items', toProductName)

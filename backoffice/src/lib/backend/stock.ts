@@ -6,21 +6,26 @@ import { askService } from './ask-service.ts'
 import { findProducts, nameProducts } from './products.ts'
 import { settle } from './outcome.ts'
 
+/** A multiple of the three locations, so that a page rarely cuts a product in two. */
+const rowsPerPage = 60
+
 export type StockItem = { sku: string; product: ProductName | null; rows: StockRow[] }
 export type StockPage = { items: StockItem[]; nextCursor: string | null; namesMissing: boolean }
 
 /** By number first; when no number fits, by name: the search service knows names, the inventory only numbers. */
 export async function findStock(query: string, cursor: string | null): Promise<StockPage> {
-  const byNumber = page(await askService('inventory', '/v1/stock', { query, cursor }), toStockRow)
+  const byNumber = page(
+    await askService('inventory', '/v1/stock', { query, cursor, limit: rowsPerPage }),
+    toStockRow,
+  )
   if (byNumber.items.length > 0 || !query) return withNames(byNumber.items, byNumber.nextCursor)
   const products = await findProducts(query)
-  const answers = await Promise.all(
-    products.map(({ sku }) =>
-      askService('inventory', '/v1/stock', { sku }).then((body) => page(body, toStockRow)),
-    ),
-  )
+  if (products.length === 0) return { items: [], nextCursor: null, namesMissing: false }
+  const sku = products.map((product) => product.sku)
+  const rows = page(await askService('inventory', '/v1/stock', { sku, limit: 100 }), toStockRow).items
+  const bySku = Map.groupBy(rows, (row) => row.sku)
   return {
-    items: products.map((product, index) => ({ sku: product.sku, product, rows: answers[index]!.items })),
+    items: products.map((product) => ({ sku: product.sku, product, rows: bySku.get(product.sku) ?? [] })),
     nextCursor: null,
     namesMissing: false,
   }

@@ -7,16 +7,15 @@ export type Charge = {
   notChargedMinor: number
 }
 
-type PricedLine = { lineId: string; sku: string; unitAmountMinor: number }
+type PricedLine = { lineId: string; unitAmountMinor: number }
 type Priced = { lines: readonly PricedLine[]; deliveryFeeMinor: number; totalMinor: number }
 
 /** What the hand-over charges: picked pieces at the order's prices, never more than was authorised. */
 export function chargeOf(task: Task, order: Priced): Charge {
-  const unitAmount = (lineId: string, sku: string) =>
-    (order.lines.find((line) => line.lineId === lineId) ?? order.lines.find((line) => line.sku === sku))
-      ?.unitAmountMinor ?? 0
+  const unitAmount = (lineId: string) =>
+    order.lines.find((line) => line.lineId === lineId)?.unitAmountMinor ?? 0
   const goodsMinor = task.lines.reduce(
-    (sum, line) => sum + (line.pickedQuantity ?? 0) * unitAmount(line.lineId, line.sku),
+    (sum, line) => sum + (line.pickedQuantity ?? 0) * unitAmount(line.orderLineId),
     0,
   )
   const deliveryFeeMinor = goodsMinor > 0 ? order.deliveryFeeMinor : 0

@@ -16,6 +16,8 @@ export function canSwitch(status: ReleaseStatus): Choice {
   if (blocked) return { possible: false, why: blocked }
   const idle = stackOf(status, 'idle')
   if (!idle) return { possible: false, why: 'There is no second stack. Bring up the other colour first.' }
+  if (status.rollbackTo === idle.colour)
+    return { possible: false, why: `${idle.colour} was live before this release. To go back, roll back.` }
   if (idle.services.length === 0)
     return { possible: false, why: `The ${idle.colour} stack runs no services.` }
   const waiting = notReady(idle)

@@ -18,20 +18,3 @@ export function statusesOf(filter: TaskFilter): TaskStatus[] {
 export function toTaskFilter(value: string | undefined): TaskFilter {
   return taskFilters.find((filter) => filter === value) ?? 'open'
 }
-
-type Cursors = Record<string, string | null>
-
-export function encodeCursors(cursors: Cursors): string | null {
-  const open = Object.entries(cursors).filter(([, cursor]) => cursor)
-  return open.length === 0 ? null : btoa(JSON.stringify(Object.fromEntries(open)))
-}
-
-export function decodeCursors(cursor: string | null): Cursors | null {
-  if (!cursor) return null
-  try {
-    const value: unknown = JSON.parse(atob(cursor))
-    return typeof value === 'object' && value !== null ? (value as Cursors) : null
-  } catch {
-    return null
-  }
-}

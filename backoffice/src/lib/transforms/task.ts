@@ -18,6 +18,8 @@ export type TaskLine = {
   sku: string
   name: string
   pictureUrl: string | null
+  /** A line of the order may be picked at several locations. */
+  orderLineId: string
   locationId: string
   quantity: number
   pickedQuantity: number | null
@@ -66,6 +68,7 @@ function toTaskLine(json: Json): TaskLine {
     sku: text(json, 'sku'),
     name: text(json, 'name'),
     pictureUrl: optionalText(json, 'pictureUrl'),
+    orderLineId: optionalText(json, 'orderLineId') ?? text(json, 'lineId'),
     locationId: optionalText(json, 'locationId') ?? '',
     quantity: number(json, 'quantity'),
     pickedQuantity: optionalNumber(json, 'pickedQuantity'),

@@ -16,7 +16,7 @@ export default async function CustomersPage({ searchParams }: CustomersPageProps
   const access = await enter('customers', '/customers')
   if (access.kind === 'wrong-role') return <WrongRole {...access} />
   if (access.kind !== 'allowed') return null
-  const query = ((await searchParams).q ?? '').trim()
+  const query = ((await searchParams).q ?? '').trim().slice(0, 120)
   const outcome = query.length < shortestQuery ? null : await settle(findAccounts(query))
   return <CustomerDesk outcome={outcome} query={query} />
 }

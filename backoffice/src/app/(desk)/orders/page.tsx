@@ -16,6 +16,6 @@ export default async function OrdersPage({ searchParams }: OrdersPageProps) {
   if (access.kind !== 'allowed') return null
   const { status: wanted, q = '', cursor = null } = await searchParams
   const status = orderStatuses.find((known) => known === wanted) ?? null
-  const outcome = await settle(listOrders({ status, query: q, cursor }))
+  const outcome = await settle(listOrders({ status, query: q.slice(0, 100), cursor }))
   return <OrderQueue outcome={outcome} status={status} query={q} cursor={cursor} />
 }

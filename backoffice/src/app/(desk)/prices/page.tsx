@@ -14,6 +14,6 @@ export default async function PricesPage({ searchParams }: PricesPageProps) {
   if (access.kind === 'wrong-role') return <WrongRole {...access} />
   if (access.kind !== 'allowed') return null
   const { q = '', cursor = null } = await searchParams
-  const outcome = await settle(findPrices(q.trim(), cursor))
+  const outcome = await settle(findPrices(q.trim().slice(0, 64), cursor))
   return <PriceDesk outcome={outcome} query={q} cursor={cursor} />
 }

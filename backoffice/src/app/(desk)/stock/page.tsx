@@ -14,7 +14,10 @@ export default async function StockPage({ searchParams }: StockPageProps) {
   if (access.kind === 'wrong-role') return <WrongRole {...access} />
   if (access.kind !== 'allowed') return null
   const { q = '', cursor = null } = await searchParams
-  const [stock, locations] = await Promise.all([settle(findStock(q.trim(), cursor)), settle(listLocations())])
+  const [stock, locations] = await Promise.all([
+    settle(findStock(q.trim().slice(0, 64), cursor)),
+    settle(listLocations()),
+  ])
   return (
     <StockDesk
       stock={stock}

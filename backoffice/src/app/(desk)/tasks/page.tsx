@@ -17,6 +17,6 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
   const { show, q = '', cursor = null } = await searchParams
   const filter = toTaskFilter(show)
   const me = access.principal.subject
-  const outcome = await settle(listTasks({ filter, query: q, cursor, me }))
+  const outcome = await settle(listTasks({ filter, query: q.slice(0, 100), cursor }))
   return <TaskQueue outcome={outcome} filter={filter} query={q} cursor={cursor} me={me} />
 }
