@@ -33,10 +33,10 @@ export function registerReleaseRoutes(app: FastifyInstance, options: ReleaseRout
     return undefined
   })
 
-  app.get('/v1/status', async () => ({
-    ...(await readReleaseStatus(sources, false)),
-    operation: operations.current(),
-  }))
+  app.get('/v1/status', async () => {
+    const status = await readReleaseStatus(sources, false)
+    return { ...status, operation: operations.current() ?? status.operation }
+  })
 
   app.get('/v1/history', async () => readHistory(await sources.journal.read()))
 

@@ -1,9 +1,11 @@
 import type { StackDriver } from '../driver/driver.ts'
 import type { GatewayClient } from '../gateway/gateway-client.ts'
-import type { Colour } from '../journal/entry.ts'
+import type { Colour, JournalEntry } from '../journal/entry.ts'
 import { foldState } from '../journal/fold-state.ts'
-import type { ReleaseState } from '../journal/fold-state.ts'
+import type { ReleaseState, UnfinishedOperation } from '../journal/fold-state.ts'
 import type { Journal } from '../journal/journal.ts'
+import { currentHolder } from '../lock/release-lock.ts'
+import type { RunningOperation } from './operations.ts'
 
 export interface StackView {
   colour: Colour
@@ -32,6 +34,9 @@ export interface ReleaseStatus {
   rollbackTo: Colour | null
   gateways: Array<{ live: Colour | null; epoch: number } | null>
   stacks: StackView[]
+  /** What somebody is at this moment doing, from whatever process. */
+  operation: RunningOperation | null
+  /** What was cut short and has to be run again. */
   unfinished: { verb: string; colour: Colour; operationId: string } | null
 }
 
@@ -39,12 +44,15 @@ export interface StatusSources {
   driver: StackDriver
   gateway: GatewayClient
   journal: Journal
+  lockFolder: string
 }
 
 /** `drift` reads every sealed file again, which takes a moment. */
 export async function readReleaseStatus(sources: StatusSources, withDrift: boolean): Promise<ReleaseStatus> {
-  const state = foldState(await sources.journal.read())
-  const [gateways, blue, green] = await Promise.all([
+  const entries = await sources.journal.read()
+  const state = foldState(entries)
+  const [holder, gateways, blue, green] = await Promise.all([
+    currentHolder(sources.lockFolder),
     sources.gateway.statuses(),
     viewStack(sources, state, 'blue', withDrift),
     viewStack(sources, state, 'green', withDrift),
@@ -56,11 +64,31 @@ export async function readReleaseStatus(sources: StatusSources, withDrift: boole
     rollbackTo: window && state.live === window.to ? window.from : null,
     gateways: gateways.map((gateway) => gateway && { live: gateway.live, epoch: gateway.epoch }),
     stacks: [blue, green],
-    unfinished: unfinished && {
-      verb: unfinished.request.verb,
-      colour: unfinished.request.colour,
-      operationId: unfinished.operationId,
-    },
+    operation: holder && unfinished ? describeRunning(unfinished, entries) : null,
+    unfinished:
+      holder || !unfinished
+        ? null
+        : {
+            verb: unfinished.request.verb,
+            colour: unfinished.request.colour,
+            operationId: unfinished.operationId,
+          },
+  }
+}
+
+function describeRunning(unfinished: UnfinishedOperation, entries: JournalEntry[]): RunningOperation {
+  const own = entries.filter((entry) => entry.operationId === unfinished.operationId)
+  return {
+    operationId: unfinished.operationId,
+    verb: unfinished.request.verb,
+    colour: unfinished.request.colour,
+    actor: unfinished.actor,
+    reason: unfinished.reason,
+    status: 'running',
+    startedAt: own[0]?.at ?? '',
+    finishedAt: null,
+    progress: own.flatMap((entry) => entry.step ?? []),
+    error: null,
   }
 }
 

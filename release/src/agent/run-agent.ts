@@ -35,7 +35,10 @@ export async function runAgent(config: Config): Promise<void> {
   const socket = controlSocket(instance)
   await rm(socket, { force: true })
   const control = Fastify({ bodyLimit: 16 * 1_048_576 })
-  const release = Fastify({ bodyLimit: 65_536 })
+  const release = Fastify({
+    bodyLimit: 65_536,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+  })
   const exit = async (why: string) => {
     log(`ends: ${why}`)
     await Promise.all([supervisor.close(), control.close(), release.close()])

@@ -19,7 +19,7 @@ export async function showReleaseStatus(config: Config, json: boolean): Promise<
       onWait: () => undefined,
     })
     const status = await readReleaseStatus(context, true)
-    const holder = await currentHolder(context.lockFolder)
+    const holder = status.operation ? null : await currentHolder(context.lockFolder)
     if (json) {
       console.log(JSON.stringify({ ...status, holder }, null, 2))
       return
@@ -42,6 +42,8 @@ export async function showReleaseStatus(config: Config, json: boolean): Promise<
     })
     if (status.unfinished)
       console.log(`! "${status.unfinished.verb} ${status.unfinished.colour}" was interrupted; run it again`)
+    if (status.operation)
+      console.log(`${status.operation.actor} is at "${status.operation.verb} ${status.operation.colour}"`)
     if (holder) console.log(`${holder.owner} is at "${holder.purpose}" since ${holder.since}`)
   } finally {
     await agent.close()
