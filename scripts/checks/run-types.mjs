@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { binPath } from '../workspace/build.mjs'
 import { runCommand, runLimited } from '../workspace/run-command.mjs'
 
 export async function runTypes({ folders, signal }) {
+  const typed = folders.filter(({ path }) => existsSync(join(path, 'tsconfig.json')))
   const results = await runLimited(
-    folders.map((folder) => async () => {
+    typed.map((folder) => async () => {
       const env = { PATH: binPath(folder.path), NEXT_TELEMETRY_DISABLED: '1' }
       const { code, output } = await runCommand('sh', ['-c', typesCommand(folder.manifest)], {
         cwd: folder.path,
