@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { NextConfig } from 'next'
 
@@ -6,6 +7,17 @@ import type { NextConfig } from 'next'
 const installRoot = existsSync(path.join(import.meta.dirname, 'node_modules/next'))
   ? import.meta.dirname
   : path.dirname(import.meta.dirname)
+
+// `next/font` preloads a font and fits the fallback to it, but takes files of this folder only.
+const fontFolder = path.join(import.meta.dirname, 'src/fonts/generated')
+mkdirSync(fontFolder, { recursive: true })
+const require = createRequire(import.meta.url)
+for (const file of [
+  require.resolve('@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2'),
+  require.resolve('@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2'),
+]) {
+  copyFileSync(file, path.join(fontFolder, path.basename(file)))
+}
 
 const contentSecurityPolicy = [
   "default-src 'self'",

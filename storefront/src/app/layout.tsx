@@ -8,6 +8,7 @@ import { SiteHeader } from '@/components/site/site-header.tsx'
 import { StreamedWithoutScript } from '@/components/site/streamed-without-script.tsx'
 import { publicUrl } from '@/config.ts'
 import { currentVisitor } from '@/lib/backend/visitor.ts'
+import { fontVariables } from '@/fonts/fonts.ts'
 import { isTheme, THEME_COOKIE } from '@/lib/theme.ts'
 import './globals.css'
 
@@ -39,7 +40,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const visitor = await currentVisitor()
 
   return (
-    <html lang="en" data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
+    <html
+      lang="en"
+      className={fontVariables}
+      data-theme={theme === 'system' ? undefined : theme}
+      suppressHydrationWarning
+    >
       <body>
         <StreamedWithoutScript />
         <a
@@ -55,7 +61,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           />
         )}
         <SiteHeader visitor={visitor} theme={theme} />
-        <main id="content" tabIndex={-1} className="flex-1 outline-hidden">
+        <main id="content" tabIndex={-1} className="min-h-[80dvh] flex-1 outline-hidden">
           {children}
         </main>
         <SiteFooter />

@@ -103,7 +103,7 @@ export async function startStandIn({
     }
     const picture = /^\/v1\/pictures\/([\w-]+)\.svg$/.exec(pathname)?.[1]
     if (picture !== undefined) {
-      const svg = pictureOf(picture)
+      const svg = await pictureOf(picture)
       if (svg === null) return sendProblem(response, new Refusal(404, 'not-found', 'No such picture'))
       response.writeHead(200, {
         'content-type': 'image/svg+xml',

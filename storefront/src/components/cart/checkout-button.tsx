@@ -1,7 +1,7 @@
 'use client'
 
 import { Lock } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { call, CallProblem, explainProblem } from '@/lib/browser/call.ts'
 import { cartStore } from '@/lib/browser/cart-store.ts'
 import { toCheckout } from '@/lib/transforms/checkout.ts'
@@ -13,6 +13,17 @@ export function CheckoutButton() {
   const [isStarting, setStarting] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const key = useRef<string | null>(null)
+
+  // "Back" may bring this page as it was left: ready for another start.
+  useEffect(() => {
+    const onShow = (event: PageTransitionEvent) => {
+      if (!event.persisted) return
+      key.current = null
+      setStarting(false)
+    }
+    window.addEventListener('pageshow', onShow)
+    return () => window.removeEventListener('pageshow', onShow)
+  }, [])
 
   const start = async () => {
     setStarting(true)

@@ -89,7 +89,7 @@ export async function ProductOffer({ product }: { product: Product }) {
 
 export function ProductOfferSkeleton() {
   return (
-    <div aria-hidden data-skeleton className="mt-6 h-69 rounded-xl border border-line bg-surface p-6">
+    <div aria-hidden data-skeleton className="mt-6 h-99 rounded-xl sm:h-80 border border-line bg-surface p-6">
       <div className="skeleton h-12 w-36" />
       <div className="skeleton mt-3 h-4 w-28" />
       <div className="skeleton mt-7 h-13 w-full rounded-full" />

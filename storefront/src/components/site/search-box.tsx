@@ -126,15 +126,6 @@ export function SearchBox() {
         action="/search"
         role="search"
         className="relative flex"
-        onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) setGroups([])
-        }}
-        onKeyDown={(event) => {
-          if (count === 0) return
-          // Closing is enough for one key press: the browser would also clear what was typed.
-          if (event.key === 'Escape') event.preventDefault()
-          if (event.key === 'Escape' || event.key === 'Tab') setGroups([])
-        }}
         onSubmit={(event) => {
           event.preventDefault()
           clearTimeout(waiting.current.timer)
@@ -155,6 +146,14 @@ export function SearchBox() {
           name="q"
           type="search"
           aria-expanded={count > 0}
+          onBlur={() => setGroups([])}
+          onKeyDown={(event) => {
+            // Closing is enough for one key press: the browser would also clear what was typed.
+            if (event.key === 'Escape' && count > 0) {
+              event.preventDefault()
+              setGroups([])
+            }
+          }}
           maxLength={120}
           autoComplete="off"
           placeholder="Search the market"
@@ -172,39 +171,41 @@ export function SearchBox() {
           {count === 0 ? '' : `${count} suggestions`}
         </Autocomplete.Status>
         {count > 0 && (
-          <div className="absolute inset-x-0 top-full z-50 mt-2 max-h-[min(32rem,70dvh)] overflow-y-auto overscroll-contain rounded-lg border border-line bg-surface p-2 shadow-sheet">
-            <Autocomplete.List aria-label="Suggestions" onMouseDown={(event) => event.preventDefault()}>
-              {(group: OptionGroup) => (
-                <Autocomplete.Group key={group.value} items={group.items} className="pb-1">
-                  <Autocomplete.GroupLabel className="px-2 pt-2 pb-1 text-micro font-semibold text-ink-soft">
-                    {group.value}
-                  </Autocomplete.GroupLabel>
-                  <Autocomplete.Collection>
-                    {(option: Option) => (
-                      <Autocomplete.Item
-                        key={option.href}
-                        value={option}
-                        onClick={() => {
-                          setGroups([])
-                          router.push(option.href)
-                        }}
-                        className="flex cursor-pointer items-center gap-3 rounded-md px-2 py-1 outline-hidden select-none data-highlighted:bg-iron-wash"
-                      >
-                        <OptionMark option={option} />
-                        <span className="min-w-0 flex-1 truncate">{option.label}</span>
-                        {option.note !== undefined && (
-                          <span className="figures text-small font-semibold">{option.note}</span>
-                        )}
-                        {option.kind === 'query' && (
-                          <ArrowUpLeft aria-hidden className="size-4 text-ink-soft" />
-                        )}
-                      </Autocomplete.Item>
-                    )}
-                  </Autocomplete.Collection>
-                </Autocomplete.Group>
-              )}
-            </Autocomplete.List>
-          </div>
+          <Autocomplete.List
+            aria-label="Suggestions"
+            onMouseDown={(event) => event.preventDefault()}
+            className="absolute inset-x-0 top-full z-50 mt-2 max-h-[min(32rem,70dvh)] overflow-y-auto overscroll-contain rounded-lg border border-line bg-surface p-2 shadow-sheet"
+          >
+            {(group: OptionGroup) => (
+              <Autocomplete.Group key={group.value} items={group.items} className="pb-1">
+                <Autocomplete.GroupLabel className="px-2 pt-2 pb-1 text-micro font-semibold text-ink-soft">
+                  {group.value}
+                </Autocomplete.GroupLabel>
+                <Autocomplete.Collection>
+                  {(option: Option) => (
+                    <Autocomplete.Item
+                      key={option.href}
+                      value={option}
+                      onClick={() => {
+                        setGroups([])
+                        router.push(option.href)
+                      }}
+                      className="flex cursor-pointer items-center gap-3 rounded-md px-2 py-1 outline-hidden select-none data-highlighted:bg-iron-wash"
+                    >
+                      <OptionMark option={option} />
+                      <span className="min-w-0 flex-1 truncate">{option.label}</span>
+                      {option.note !== undefined && (
+                        <span className="figures text-small font-semibold">{option.note}</span>
+                      )}
+                      {option.kind === 'query' && (
+                        <ArrowUpLeft aria-hidden className="size-4 text-ink-soft" />
+                      )}
+                    </Autocomplete.Item>
+                  )}
+                </Autocomplete.Collection>
+              </Autocomplete.Group>
+            )}
+          </Autocomplete.List>
         )}
       </form>
     </Autocomplete.Root>
