@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { readFolders } from '../workspace/folders.mjs'
 import { seconds } from '../workspace/run-command.mjs'
 import { runContracts } from './run-contracts.mjs'
@@ -32,7 +33,7 @@ export async function runChecks({ names = [], say = console.log, signal } = {}) 
     say(
       `${problems.length > 0 ? '✗' : '✓'} check ${title.padEnd(16)} (${seconds(performance.now() - startedAt)})`,
     )
-    if (problems.length > 0) say(problems.join('\n').replaceAll(/^/gm, '    '))
+    if (problems.length > 0) say(stripVTControlCharacters(problems.join('\n')).replaceAll(/^/gm, '    '))
     tally[problems.length > 0 ? 'failed' : 'passed'] += 1
   }
   return tally

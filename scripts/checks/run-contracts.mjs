@@ -1,8 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { binPath } from '../workspace/build.mjs'
-import { readJson, ROOT } from '../workspace/folders.mjs'
-import { NODE } from '../workspace/release-tool.mjs'
+import { readJson } from '../workspace/folders.mjs'
 import { runCommand, runLimited } from '../workspace/run-command.mjs'
 import { announcesBreak, breakingChanges } from './breaking-changes.mjs'
 import { unmetExpectations } from './expectations.mjs'
@@ -28,9 +27,9 @@ export async function runContracts({ folders, allFolders, signal }) {
 async function drift(folder, signal) {
   if (!hasContract(folder))
     return [`${folder.name}: openapi.json is missing; run "npm run openapi -w ${folder.name}" and commit it`]
-  const kit = join(ROOT, 'service-kit', 'bin', 'halles-kit.js')
+  const command = `${folder.manifest.scripts.openapi} --check`
   const env = { PATH: binPath(folder.path) }
-  const { code, output } = await runCommand(NODE, [kit, 'openapi', '--check'], {
+  const { code, output } = await runCommand('sh', ['-c', command], {
     cwd: folder.path,
     env,
     signal,

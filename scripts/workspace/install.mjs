@@ -12,7 +12,9 @@ export async function ensureInstalled(say = console.log) {
   const lock = read(LOCK)
   if (!lock) throw new Error('package-lock.json is missing; is this a whole checkout?')
   const present = readFolders().map(({ name }) => name)
-  const key = createHash('sha256').update([lock, ...present].join('\n')).digest('hex')
+  const key = createHash('sha256')
+    .update([lock, ...present].join('\n'))
+    .digest('hex')
   if (read(STAMP) === key && existsSync(INSTALLED)) return
 
   const reason = whyInstall(JSON.parse(lock), JSON.parse(read(INSTALLED) ?? 'null'))
