@@ -99,7 +99,7 @@ export async function observe(context: Pick<ReleaseContext, 'gateway'>): Promise
   return {
     gateway:
       behind && answering.length === statuses.length ? { live: behind.live, epoch: behind.epoch } : null,
-    inFlight: { blue: blue.inFlight + blue.streams, green: green.inFlight + green.streams },
+    inFlight: { blue: blue.inFlight, green: green.inFlight },
   }
 }
 

@@ -65,11 +65,9 @@ export class GatewayClient {
   async prepareBehind(epoch: number, colour: Colour): Promise<void> {
     const statuses = await this.statuses()
     await Promise.allSettled(
-      this.controlUrls.map((url, replica) => {
-        const status = statuses[replica]
-        if (!status || status.epoch >= epoch) return null
-        return this.call(url, '/v1/switch/prepare', { method: 'POST', body: { epoch, colour } })
-      }),
+      this.controlUrls
+        .filter((_, replica) => (statuses[replica]?.epoch ?? epoch) < epoch)
+        .map((url) => this.call(url, '/v1/switch/prepare', { method: 'POST', body: { epoch, colour } })),
     )
   }
 

@@ -1,4 +1,5 @@
 import { chmod, mkdir } from 'node:fs/promises'
+import { readJson } from '../files/read-json.ts'
 import { writeFileDurably } from '../files/write-file-durably.ts'
 import { pathsOf } from './instance.ts'
 import type { Instance } from './instance.ts'
@@ -6,6 +7,13 @@ import type { Instance } from './instance.ts'
 /** Makes the data folder. Others may pass through it (PostgreSQL runs as another user) but list or read nothing of ours. */
 export async function recordInstance(instance: Instance): Promise<void> {
   const paths = pathsOf(instance)
+  const recorded = await readJson<{ portBase: number }>(paths.instanceFile)
+  if (recorded && recorded.portBase !== instance.portBase) {
+    throw new Error(
+      `${instance.dataDir} belongs to the ports from ${recorded.portBase} on. ` +
+        `Leave HALLES_PORT_BASE out, choose another HALLES_DATA, or run "halles reset".`,
+    )
+  }
   await mkdir(instance.dataDir, { recursive: true, mode: 0o711 })
   await chmod(instance.dataDir, 0o711)
   for (const folder of [paths.agent, paths.secrets, paths.releases, paths.compileCache, paths.gateway]) {

@@ -12,6 +12,7 @@ import type { Plan, Refusal } from './step.ts'
 export interface Observation {
   /** Null when no gateway answers. */
   gateway: { live: 'blue' | 'green' | null; epoch: number } | null
+  /** Requests only: open streams may last for hours, and the gateway ends them itself. */
   inFlight: Record<'blue' | 'green', number>
 }
 

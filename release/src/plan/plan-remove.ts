@@ -23,6 +23,7 @@ export function planRemove(
   }
   return {
     steps: [
+      { name: 'drain-stack', colour },
       { name: 'unregister-stack', colour, force },
       { name: 'stop-stack', colour },
       { name: 'discard-releases', keep: kept ? [kept.release] : [] },

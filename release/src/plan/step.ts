@@ -18,6 +18,7 @@ export type Step =
   | { name: 'hand-over-lease'; colour: Colour; epoch: number }
   | { name: 'await-drain'; colour: Colour }
   | { name: 'contract-migrations'; colour: Colour }
+  | { name: 'drain-stack'; colour: Colour }
   | { name: 'unregister-stack'; colour: Colour; force: boolean }
   | { name: 'stop-stack'; colour: Colour }
   | { name: 'discard-releases'; keep: string[] }

@@ -72,9 +72,10 @@ async function linkPackages(from: string, to: string): Promise<void> {
 async function copyKit(source: string, draft: string): Promise<void> {
   const to = join(draft, 'node_modules', ...kit.split('/'))
   await mkdir(to, { recursive: true })
+  const from = join(source, 'service-kit')
   for (const part of ['package.json', 'dist', 'migrations']) {
-    if (existsSync(join(source, 'service-kit', part))) {
-      await cp(join(source, 'service-kit', part), join(to, part), { recursive: true })
-    }
+    if (existsSync(join(from, part))) await cp(join(from, part), join(to, part), { recursive: true })
   }
+  if (existsSync(join(from, 'node_modules')))
+    await symlink(join(from, 'node_modules'), join(to, 'node_modules'))
 }

@@ -71,7 +71,7 @@ export class Supervisor {
         const current = this.processes.get(spec.name)
         return !current || specHash(current.spec) !== specHash(spec)
       })
-      await Promise.all(changed.map((spec) => this.processes.get(spec.name)?.stop()))
+      await this.stopAll(changed.map((spec) => spec.name))
       const replacements = changed.map((spec) => this.supervise(spec))
       await this.save()
       for (const replacement of replacements) replacement.start()
@@ -81,7 +81,7 @@ export class Supervisor {
   remove(names: string[]): Promise<void> {
     return this.serially(async () => {
       const removed = names.filter((name) => this.processes.has(name))
-      await Promise.all(removed.map((name) => this.processes.get(name)?.stop()))
+      await this.stopAll(removed)
       for (const name of removed) this.processes.delete(name)
       await this.save()
     })
@@ -89,9 +89,7 @@ export class Supervisor {
 
   restart(names: string[]): Promise<void> {
     return this.serially(async () => {
-      const found = names.flatMap((name) => this.processes.get(name) ?? [])
-      await Promise.all(found.map((supervised) => supervised.stop()))
-      for (const supervised of found) supervised.start()
+      for (const supervised of await this.stopAll(names)) supervised.start()
     })
   }
 
@@ -109,6 +107,12 @@ export class Supervisor {
     this.closed = true
     clearInterval(this.rotation)
     await this.queue
+  }
+
+  private async stopAll(names: string[]): Promise<SupervisedProcess[]> {
+    const found = names.flatMap((name) => this.processes.get(name) ?? [])
+    await Promise.all(found.map((supervised) => supervised.stop()))
+    return found
   }
 
   private leftovers(table: TableFile | null): Leftover[] {

@@ -183,6 +183,7 @@ test.each([
 test('remove unregisters before it stops anything', () => {
   const finished = { ...switched, window: null }
   expect(names(planRelease(request('remove', 'blue'), finished, seen('green', 4)))).toEqual([
+    'drain-stack',
     'unregister-stack',
     'stop-stack',
     'discard-releases',

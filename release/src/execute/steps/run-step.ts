@@ -3,6 +3,7 @@ import { checkBusinessTransaction } from '../../check/business-transaction.ts'
 import type { StepContext } from '../release-context.ts'
 import { compareContracts } from './compare-contracts.ts'
 import { awaitReady } from './await-ready.ts'
+import { drainStack } from './drain-stack.ts'
 import { awaitDrain, commitSwitch, handOverLease, prepareSwitch } from './move-pointer.ts'
 import { buildRef, discardReleases, preflight, sealRelease, startStack, stopStack } from './prepare-stack.ts'
 import { contractMigrations, expandMigrations } from './migrate.ts'
@@ -29,6 +30,7 @@ const runners: { [Name in StepName]: Runner<Name> } = {
   'hand-over-lease': handOverLease,
   'await-drain': awaitDrain,
   'contract-migrations': contractMigrations,
+  'drain-stack': drainStack,
   'unregister-stack': unregisterStack,
   'stop-stack': stopStack,
   'discard-releases': discardReleases,
@@ -58,6 +60,7 @@ const titles: Record<StepName, string> = {
   'hand-over-lease': 'Hand over the leases',
   'await-drain': 'Let the old stack drain',
   'contract-migrations': 'Contract the databases',
+  'drain-stack': 'Tell it to drain',
   'unregister-stack': 'Unregister at the gateway',
   'stop-stack': 'Stop',
   'discard-releases': 'Remove releases nobody needs',
