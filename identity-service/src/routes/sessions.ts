@@ -3,6 +3,7 @@ import { sessionIdOf } from '../domain/session-token.ts'
 import { errors } from '../errors.ts'
 import { Account, CurrentSession, ResolveSession, ResolvedSession, SignIn } from '../schemas.ts'
 import { findSession } from '../store/session-store.ts'
+import { findWhoAsks } from '../usecases/find-who-asks.ts'
 import { signIn } from '../usecases/sign-in.ts'
 import { signOut } from '../usecases/sign-out.ts'
 import { giveCookie, takeCookie, tokenOf, type Identity } from './identity.ts'
@@ -40,12 +41,9 @@ export function registerSessionRoutes(identity: Identity): void {
       schema: { operationId: 'getCurrentSession', response: { 200: CurrentSession } },
     },
     async (request, reply) => {
-      const token = tokenOf(request)
-      const session = token ? await findSession(db, sessionIdOf(token)) : undefined
       reply.header('cache-control', 'no-store')
-      if (!session) return { account: null, impersonator: null }
-      const { accountId, email, name, roles, actor } = session
-      return { account: { accountId, email, name, roles }, impersonator: actor }
+      const principal = request.headers.authorization === undefined ? undefined : request.principal
+      return findWhoAsks(db, tokenOf(request), principal)
     },
   )
 

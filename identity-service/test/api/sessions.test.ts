@@ -6,6 +6,7 @@ import {
   tapEvents,
   testEnvironment,
   type EventTap,
+  type TestPrincipal,
 } from '@halles/service-kit/testing'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -138,6 +139,21 @@ describe('sessions', () => {
       actor: null,
     })
     expect((await identity.resolve('halles_session=made-up')).status).toBe(404)
+  })
+
+  test('a page rendered for somebody learns who that is from the token of the gateway alone', async () => {
+    const { accountId, email } = await identity.register()
+    const ask = async (principal: TestPrincipal) =>
+      (await identity.api.get('/v1/sessions/current').set(await principalHeaders(principal))).body
+    const account = { accountId, email, name: 'Camille Martin', roles: ['shopper'] }
+    const customer: TestPrincipal = { kind: 'customer', subject: accountId }
+    expect(await ask(customer)).toEqual({ account, impersonator: null })
+    const actor = { subject: randomUUID(), name: 'Jeanne Roux' }
+    expect(await ask({ ...customer, actor })).toEqual({
+      account,
+      impersonator: { accountId: actor.subject, name: actor.name },
+    })
+    expect(await ask({ kind: 'guest' })).toEqual({ account: null, impersonator: null })
   })
 
   test('resolving reads primary keys only', async () => {
