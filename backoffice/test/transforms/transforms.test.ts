@@ -131,6 +131,13 @@ describe('the release agent', () => {
     })
   })
 
+  it('names the person and leaves the account to the journal', () => {
+    const actor = 'Sacha Lefèvre (0193f2a4-7c1e-7000-8000-000000000006)'
+    expect(toOperation({ operationId: 'o', verb: 'switch', status: 'running', actor }).actor).toBe(
+      'Sacha Lefèvre',
+    )
+  })
+
   it('shows the journal newest first and where it is broken', () => {
     const item = (seq: number) => ({ seq, at: '2026-11-25T12:00:00Z', verb: 'switch', result: 'done' })
     const journal = toJournal({ items: [item(3), item(9)], brokenAt: 4 })

@@ -129,7 +129,7 @@ export function toOperation(body: unknown): Operation {
     state: toState(json.status),
     progress: texts(json, 'progress'),
     error: optionalText(json, 'error'),
-    actor: optionalText(json, 'actor'),
+    actor: toActor(json),
     reason: optionalText(json, 'reason'),
     startedAt: optionalText(json, 'startedAt') ?? optionalText(json, 'at'),
     finishedAt: optionalText(json, 'finishedAt'),
@@ -156,9 +156,14 @@ function toJournalEntry(json: Json): JournalEntry {
     colour: optionalText(json, 'colour'),
     release: optionalText(json, 'release'),
     epoch: optionalNumber(json, 'epoch'),
-    actor: optionalText(json, 'actor'),
+    actor: toActor(json),
     reason: optionalText(json, 'reason'),
     result: result === 'done' || result === 'failed' ? result : 'unfinished',
     error: optionalText(json, 'error'),
   }
+}
+
+/** The journal also keeps the account; people read the name. */
+function toActor(json: Json): string | null {
+  return optionalText(json, 'actor')?.replace(/ \([0-9a-f-]{36}\)$/, '') ?? null
 }
