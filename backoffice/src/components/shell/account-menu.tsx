@@ -32,20 +32,17 @@ export function AccountMenu({ name, role, initialTheme }: AccountMenuProps) {
 
   return (
     <Menu.Root>
-      <Menu.Trigger
-        aria-label={`${name}, ${role}: account and settings`}
-        className="flex shrink-0 items-center sm:w-full gap-3 rounded-lg p-2 text-left text-rail-ink hover:bg-rail-active focus-visible:outline-rail-ink data-popup-open:bg-rail-active"
-      >
+      <Menu.Trigger className="flex shrink-0 items-center sm:w-full gap-3 rounded-lg p-2 text-left text-rail-ink hover:bg-rail-active focus-visible:outline-rail-ink data-popup-open:bg-rail-active">
         <span
           aria-hidden
-          className="mx-auto grid size-9 shrink-0 place-items-center rounded-full bg-rail-active text-sm font-semibold lg:mx-0"
-        >
-          {initials(name)}
-        </span>
-        <span className="hidden min-w-0 lg:block">
+          data-initials={initials(name)}
+          className="mx-auto grid size-9 shrink-0 place-items-center rounded-full bg-rail-active text-sm font-semibold before:content-[attr(data-initials)] lg:mx-0"
+        />
+        <span className="sr-only lg:not-sr-only lg:min-w-0">
           <span className="block truncate text-sm font-medium text-white">{name}</span>
           <span className="block truncate text-xs text-rail-faint">{role}</span>
         </span>
+        <span className="sr-only">account and settings</span>
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner side="top" align="start" sideOffset={8} className="z-50">
