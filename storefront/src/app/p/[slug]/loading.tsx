@@ -5,7 +5,7 @@ export default function Loading() {
         Loading
       </p>
       <div className="grid gap-x-14 gap-y-8 md:grid-cols-2">
-        <div className="skeleton arch mx-auto aspect-square w-full max-w-56 sm:max-w-sm md:aspect-[10/11] md:max-w-none" />
+        <div className="skeleton arch mx-auto aspect-square w-full max-w-56 sm:max-w-sm md:max-w-none" />
         <div>
           <div className="skeleton h-6 w-32" />
           <div className="skeleton mt-4 h-12 w-4/5" />

@@ -77,7 +77,7 @@ export default async function ProductPage({ params }: PageProps<'/p/[slug]'>) {
             shape="arch"
             alt={`Illustration of ${product.name}`}
             isEager
-            className="aspect-square w-full md:aspect-[10/11] md:[--arch-rise:45.5%]"
+            className="aspect-square w-full"
           />
         </div>
         <div>
