@@ -88,7 +88,7 @@ async function sealService(
 }
 
 /** Next writes caches and traces beside its output; they are not what runs. */
-const isVolatile = (path: string) => /(^|\/)(cache|node_modules)\//.test(path)
+const isVolatile = (path: string) => /(^|\/)((route-)?cache|node_modules)\//.test(path)
 
 async function runBuildHash(folder: string, service: ServiceDefinition): Promise<string> {
   const parts =
