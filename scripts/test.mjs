@@ -16,7 +16,7 @@ import { runLimited, seconds } from './workspace/run-command.mjs'
 const DATA = join(ROOT, '.halles-test')
 const REPORTS = join(DATA, 'reports')
 const PORT_BASE = Number(process.env.HALLES_TEST_PORT_BASE ?? 5100)
-const SUITE_TIMEOUT_MS = 10 * 60_000
+const SUITE_TIMEOUT_MS = 15 * 60_000
 
 const say = (line) => console.log(line)
 const stopping = new AbortController()

@@ -1,37 +1,46 @@
-import { rmSync } from 'node:fs'
+import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../workspace/folders.mjs'
 import { NODE } from '../workspace/release-tool.mjs'
 import { runCommand } from '../workspace/run-command.mjs'
 import { ensureBrowser } from './browser.mjs'
+import { findFreeBase, OFFSETS } from './free-ports.mjs'
 import { runSuite } from './run-suite.mjs'
+
+const SUITE_TIMEOUT_MS = 20 * 60_000
 
 /** Runs the journeys against a shop of their own, and sees to it that nothing of that shop is left, whatever they did. */
 export async function runJourneys(suite, { portBase, dataDir, reports, signal, say }) {
   const browser = await ensureBrowser(say)
   const env = {
     HALLES_ROOT: ROOT,
-    HALLES_PORT_BASE: String(portBase),
     HALLES_DATA: dataDir,
     ...(browser ? { HALLES_CHROMIUM: browser } : {}),
   }
-  const cleanUp = async () => {
-    await runCommand(NODE, [join(ROOT, 'release', 'dist', 'main.js'), 'stop'], {
+  const release = (...args) =>
+    runCommand(NODE, [join(ROOT, 'release', 'dist', 'main.js'), ...args], {
       cwd: ROOT,
       env,
       timeoutMs: 120_000,
     })
-    await runCommand(NODE, [join(ROOT, 'release', 'dist', 'main.js'), 'reset', '--yes'], {
-      cwd: ROOT,
-      env,
-      timeoutMs: 60_000,
-    })
+  const cleanUp = async () => {
+    await release('stop')
+    await release('reset', '--yes')
     rmSync(dataDir, { recursive: true, force: true })
   }
   await cleanUp()
+  env.HALLES_PORT_BASE = String(await findFreeBase(portBase, OFFSETS.shop))
   try {
-    return await runSuite(suite, { env, reports, timeoutMs: 20 * 60_000, signal, say })
+    const tally = await runSuite(suite, { env, reports, timeoutMs: SUITE_TIMEOUT_MS, signal, say })
+    if (tally.failed > 0) keepLogs(join(dataDir, 'logs'), join(reports, 'shop-logs'), say)
+    return tally
   } finally {
     await cleanUp()
   }
+}
+
+function keepLogs(logs, kept, say) {
+  if (!existsSync(logs)) return
+  cpSync(logs, kept, { recursive: true, force: true })
+  say(`    What the processes of that shop wrote is kept in ${kept}`)
 }
