@@ -188,6 +188,11 @@ describe('requests whose length is not clear', () => {
     ['a space before the colon', [post, host, 'Content-Length : 3', '', 'abc']],
     ['a folded header', [post, host, 'X-A: 1', ' folded', 'Content-Length: 0', '', '']],
     ['a bare line feed in a header', [`${post}\r\n${host}\r\nX-A: 1\nX-B: 2\r\nContent-Length: 0\r\n\r\n`]],
+    [
+      'a bare carriage return in a header',
+      [`${post}\r\n${host}\r\nX-A: 1\rX-B: 2\r\nContent-Length: 0\r\n\r\n`],
+    ],
+    ['a bare carriage return before the end of the head', [`${post}\r\n${host}\r\nX-A: 1\r\r\n\r\n`]],
     ['two hosts', [get, host, 'Host: evil.example', '', '']],
     ['no host', [get, 'X-A: 1', '', '']],
     ['a NUL in a header', [get, host, 'X-A: a\0b', '', '']],

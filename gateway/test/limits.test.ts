@@ -151,7 +151,7 @@ describe('the limiter', () => {
     limiter.take('general', 'a')
     limiter.take('general', 'a')
     expect(() => limiter.take('general', 'a')).toThrow('Too many requests')
-    limiter.buckets.get('general:b')?.takeForOthers(59)
+    limiter.bucketOf('general', 'b')?.takeForOthers(59)
     now += 100
     expect(() => limiter.take('general', 'b')).not.toThrow()
     expect(() => limiter.take('general', 'b')).not.toThrow()

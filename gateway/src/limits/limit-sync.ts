@@ -5,7 +5,8 @@ import type { TokenBucket } from './token-bucket.ts'
 const intervalMs = 250
 const windowMs = 60_000
 const maxKeysPerRound = 5_000
-type Changed = [name: string, bucket: TokenBucket, taken: number]
+
+type Changed = [bucket: TokenBucket, taken: number]
 
 /**
  * Tells the other replicas what was taken here and hears what they took, in one pipeline every 250 ms. Without Redis every
@@ -47,33 +48,33 @@ export class LimitSync {
       this.degraded = false
     } catch {
       this.degraded = true
-      for (const [name] of changed) this.#limiter.changed.add(name)
+      for (const [bucket] of changed) if (bucket.untold > 0) this.#limiter.changed.add(bucket)
     }
   }
 
   #takeChanged(): Changed[] {
     const taken: Changed[] = []
-    for (const name of this.#limiter.changed) {
+    for (const bucket of this.#limiter.changed) {
       if (taken.length === maxKeysPerRound) break
-      this.#limiter.changed.delete(name)
-      const bucket = this.#limiter.buckets.get(name)
-      if (bucket) taken.push([name, bucket, bucket.untold])
+      this.#limiter.changed.delete(bucket)
+      taken.push([bucket, bucket.untold])
     }
     return taken
   }
 
   async #exchange(changed: Changed[], window: number): Promise<void> {
     const pipeline = this.#redis.pipeline()
-    for (const [name, , taken] of changed) {
-      const key = `${this.#prefix}${window}:${name}`
+    for (const [bucket, taken] of changed) {
+      const key = `${this.#prefix}${window}:${bucket.name}`
       pipeline.incrby(key, taken)
       pipeline.pexpire(key, 2 * windowMs)
     }
     const replies = (await pipeline.exec()) ?? []
-    changed.forEach(([, bucket, taken], index) => {
+    changed.forEach(([bucket, taken], index) => {
       const [error, shared] = replies[index * 2] ?? [new Error('no reply')]
       if (error) throw error
       bucket.untold -= taken
+      if (bucket.untold > 0) this.#limiter.changed.add(bucket)
       const before = bucket.window === window ? bucket.lastShared : 0
       bucket.takeForOthers(Math.max(Number(shared) - before - taken, 0))
       bucket.window = window

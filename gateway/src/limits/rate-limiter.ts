@@ -14,9 +14,9 @@ export function strictLimitOf(generalPerMinute: number): number {
 
 /** Counts locally, without asking anybody; LimitSync evens the counts out between replicas in the background. */
 export class RateLimiter {
-  readonly buckets = new Map<string, TokenBucket>()
-  /** Names of buckets something was taken from since the other replicas were told. */
-  readonly changed = new Set<string>()
+  /** Buckets something was taken from since the other replicas were told. */
+  readonly changed = new Set<TokenBucket>()
+  #buckets: Record<LimitName, Map<string, TokenBucket>> = { general: new Map(), strict: new Map() }
   #perMinute: Record<LimitName, number>
   #now: () => number
 
@@ -27,22 +27,25 @@ export class RateLimiter {
 
   /** Throws `rate-limited` with the seconds to wait. */
   take(limit: LimitName, key: string): void {
-    const name = `${limit}:${key}`
     const now = this.#now()
-    let bucket = this.buckets.get(name)
-    if (!bucket) {
-      if (this.buckets.size >= maxBuckets) this.forgetFull()
-      bucket = new TokenBucket(this.#perMinute[limit], now)
-      this.buckets.set(name, bucket)
-    }
+    const bucket = this.#buckets[limit].get(key) ?? this.#open(limit, key, now)
     const waitMs = bucket.take(now)
     if (waitMs > 0) throw errors.rateLimited(undefined, { retryAfterSeconds: Math.ceil(waitMs / 1000) })
-    this.changed.add(name)
+    if (bucket.untold === 1) this.changed.add(bucket)
   }
 
-  forgetFull(): void {
-    const now = this.#now()
-    for (const [name, bucket] of this.buckets) if (bucket.isFull(now)) this.buckets.delete(name)
-    if (this.buckets.size >= maxBuckets) this.buckets.clear()
+  bucketOf(limit: LimitName, key: string): TokenBucket | undefined {
+    return this.#buckets[limit].get(key)
+  }
+
+  #open(limit: LimitName, key: string, now: number): TokenBucket {
+    const buckets = this.#buckets[limit]
+    if (buckets.size >= maxBuckets) {
+      for (const [name, bucket] of buckets) if (bucket.isFull(now)) buckets.delete(name)
+      if (buckets.size >= maxBuckets) buckets.clear()
+    }
+    const bucket = new TokenBucket(`${limit}:${key}`, this.#perMinute[limit], now)
+    buckets.set(key, bucket)
+    return bucket
   }
 }

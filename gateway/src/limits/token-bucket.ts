@@ -1,5 +1,6 @@
 /** Tokens that refill evenly: at most `perMinute` in any minute in the long run, and as many at once. */
 export class TokenBucket {
+  readonly name: string
   /** Taken since the counts were last told to the other replicas. */
   untold = 0
   /** The shared count of the current window when we last heard of it, our own part included. */
@@ -9,7 +10,8 @@ export class TokenBucket {
   #refilledAt: number
   #perMinute: number
 
-  constructor(perMinute: number, now: number) {
+  constructor(name: string, perMinute: number, now: number) {
+    this.name = name
     this.#perMinute = perMinute
     this.#tokens = perMinute
     this.#refilledAt = now

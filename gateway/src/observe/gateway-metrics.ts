@@ -11,11 +11,16 @@ interface Tally {
   sum: number
 }
 
+type TalliesByStatus = Map<number, Tally>
+type TalliesByColour = Map<string, TalliesByStatus>
+type TalliesByMethod = Map<string, TalliesByColour>
+type TalliesByTemplate = Map<string, TalliesByMethod>
+
 /** Prometheus metrics. Requests are tallied in plain arrays and turned into a histogram only when somebody reads them. */
 export class GatewayMetrics {
   readonly registry = new Registry()
   readonly upstreamFailures: Counter<'upstream' | 'kind'>
-  #tallies = new Map<string, Tally>()
+  #tallies: TalliesByTemplate = new Map()
 
   constructor(stacks: StackRegistry) {
     const registers = [this.registry]
@@ -61,22 +66,31 @@ export class GatewayMetrics {
   }
 
   record(exchange: Exchange, durationMs: number): void {
-    const key = `${exchange.template} ${exchange.method} ${exchange.status} ${exchange.colour}`
-    let tally = this.#tallies.get(key)
-    if (!tally) {
-      const { template, method, status, colour } = exchange
-      tally = {
-        labels: { route: template, method, status: String(status), colour },
-        counts: buckets.map(() => 0).concat(0),
-        sum: 0,
-      }
-      this.#tallies.set(key, tally)
-    }
+    const tally = this.#tallyOf(exchange)
     const seconds = durationMs / 1000
     let bucket = 0
     while (bucket < buckets.length && seconds > (buckets[bucket] as number)) bucket += 1
     tally.counts[bucket] = (tally.counts[bucket] as number) + 1
     tally.sum += seconds
+  }
+
+  /** Nested maps with ready-made keys: joining the labels to one key costs more than the counting. */
+  #tallyOf({ template, method, status, colour }: Exchange): Tally {
+    const byMethod = entryOf(this.#tallies, template, () => new Map())
+    const byColour = entryOf(byMethod, method, () => new Map())
+    const byStatus = entryOf(byColour, colour, () => new Map())
+    return entryOf(byStatus, status, () => ({
+      labels: { route: template, method, status: String(status), colour },
+      counts: buckets.map(() => 0).concat(0),
+      sum: 0,
+    }))
+  }
+
+  #allTallies(): Tally[] {
+    return [...this.#tallies.values()]
+      .flatMap((byMethod) => [...byMethod.values()])
+      .flatMap((byColour) => [...byColour.values()])
+      .flatMap((byStatus) => [...byStatus.values()])
   }
 
   async text(): Promise<string> {
@@ -86,7 +100,7 @@ export class GatewayMetrics {
   #requestHistogram(): string {
     const name = 'http_server_request_duration_seconds'
     const lines = [`# HELP ${name} Duration of answered requests`, `# TYPE ${name} histogram`]
-    for (const { labels, counts, sum } of this.#tallies.values()) {
+    for (const { labels, counts, sum } of this.#allTallies()) {
       const text = Object.entries({ ...labels, service: 'gateway' }).map(
         ([label, value]) => `${label}="${escapeLabel(value)}"`,
       )
@@ -103,4 +117,12 @@ export class GatewayMetrics {
 
 function escapeLabel(value: string): string {
   return value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
+}
+
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const created = create()
+  map.set(key, created)
+  return created
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { keepAliveSeconds } from './exchanges.ts'
+import { keepAliveSeconds, type Exchanges } from './exchanges.ts'
 
 const keepAliveHint = `timeout=${keepAliveSeconds}`
 const lingerBytes = 4 * 1024 * 1024
@@ -14,16 +14,16 @@ export class ClientResponse {
   headSent = false
   #request: IncomingMessage
   #response: ServerResponse
-  #isDraining: () => boolean
+  #exchanges: Exchanges
 
-  constructor(request: IncomingMessage, response: ServerResponse, isDraining: () => boolean) {
-    this.#isDraining = isDraining
+  constructor(request: IncomingMessage, response: ServerResponse, exchanges: Exchanges) {
+    this.#exchanges = exchanges
     this.#request = request
     this.#response = response
   }
 
   sendHead(status: number, headers: string[]): void {
-    if (this.#isUploading() || this.#isDraining()) headers.push('connection', 'close')
+    if (this.#isUploading() || this.#exchanges.draining) headers.push('connection', 'close')
     else headers.push('keep-alive', keepAliveHint)
     this.#response.writeHead(status, headers)
     this.headSent = true

@@ -35,7 +35,7 @@ export class Exchange {
   constructor(context: ProxyContext, request: IncomingMessage, response: ServerResponse) {
     this.context = context
     this.request = request
-    this.response = new ClientResponse(request, response, () => context.exchanges.draining)
+    this.response = new ClientResponse(request, response, context.exchanges)
     this.method = request.method ?? 'GET'
     context.exchanges.add(this, request.socket)
   }

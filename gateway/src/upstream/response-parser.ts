@@ -20,7 +20,6 @@ type State =
 const maxHeadBytes = 32 * 1024
 const maxChunkLineBytes = 256
 const headEnd = Buffer.from('\r\n\r\n')
-const forbiddenInValue = /[\r\n\0]/
 const threeDigits = /^\d{3}$/
 const empty = Buffer.alloc(0)
 
@@ -123,8 +122,6 @@ export class ResponseParser {
       if (colon <= position || colon > lineEnd) throw new UpstreamError('malformed', 'bad header line')
       const name = head.slice(position, colon).toLowerCase()
       const value = head.slice(colon + 1, lineEnd).trim()
-      if (forbiddenInValue.test(value))
-        throw new UpstreamError('malformed', 'forbidden character in a header')
       headers.push(name, value)
       if (name === 'content-length') length = parseLength(value, length)
       else if (name === 'transfer-encoding') chunked = parseChunked(value)
