@@ -8,7 +8,7 @@ export async function addToBasket(page: Page, good: Good): Promise<void> {
   await press(page, /^Add to basket/)
   await page
     .getByRole('dialog', { name: /^Your basket/ })
-    .getByText(good.name)
+    .getByRole('link', { name: good.name })
     .waitFor()
 }
 
@@ -39,15 +39,18 @@ export async function chooseHomeDelivery(page: Page): Promise<void> {
   await page.getByLabel('Street and number').fill('12 rue des Halles')
   await page.getByLabel('Postal code').fill('75001')
   await page.getByLabel('Town or city').fill('Paris')
-  await press(page, 'Continue to payment')
-  await placeButton(page).waitFor()
+  await continueToPayment(page)
 }
 
 export async function choosePickup(page: Page, place: RegExp): Promise<void> {
   await page.getByRole('radio', { name: /^Pick-up/ }).check()
   await page.getByRole('radio', { name: place }).check()
+  await continueToPayment(page)
+}
+
+async function continueToPayment(page: Page): Promise<void> {
   await press(page, 'Continue to payment')
-  await placeButton(page).waitFor()
+  await page.locator('[aria-current="step"]').getByRole('heading', { name: 'Review and pay' }).waitFor()
 }
 
 export const placeButton = (page: Page) => page.getByRole('button', { name: /^Place order and pay/ })

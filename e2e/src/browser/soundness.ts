@@ -6,7 +6,7 @@ const tolerableShift = 0.1
 
 declare global {
   interface Window {
-    layoutShift?: number
+    layoutShift?: { worst: number; moved: string[] }
   }
 }
 
@@ -15,19 +15,23 @@ export function measureLayoutShift(): void {
   let first = 0
   let last = 0
   let burst = 0
-  window.layoutShift = 0
+  const shift = { worst: 0, moved: [] as string[] }
+  window.layoutShift = shift
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      const { value, hadRecentInput, startTime } = entry as PerformanceEntry & {
+      const { value, hadRecentInput, startTime, sources } = entry as PerformanceEntry & {
         value: number
         hadRecentInput: boolean
+        sources: Array<{ node?: Element }>
       }
       if (hadRecentInput) continue
       const continues = startTime - last < 1_000 && startTime - first < 5_000
       if (!continues) first = startTime
       last = startTime
       burst = continues ? burst + value : value
-      window.layoutShift = Math.max(window.layoutShift ?? 0, burst)
+      shift.worst = Math.max(shift.worst, burst)
+      for (const { node } of sources)
+        shift.moved.push(`${node?.nodeName}.${node?.className} ${value.toFixed(3)}`)
     }
   }).observe({ type: 'layout-shift', buffered: true })
 }
@@ -48,8 +52,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Nothing jumped while the page came up. */
 export async function expectSteady(page: Page): Promise<void> {
-  const shift = await page.evaluate(() => window.layoutShift ?? 0)
-  expect(shift, `layout shift of ${page.url()}`).toBeLessThan(tolerableShift)
+  const { worst, moved } = (await page.evaluate(() => window.layoutShift)) ?? { worst: 0, moved: [] }
+  expect(worst, `layout shift of ${page.url()}: ${moved.join(', ')}`).toBeLessThan(tolerableShift)
 }
 
 /** Nothing sticks out of a narrow screen. */

@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { signIn } from '../client/session.ts'
+import { signIn, type Session } from '../client/session.ts'
 import { instance, password, shopUrl } from '../shop/instance.ts'
 import { measureLayoutShift } from './soundness.ts'
 import { Watch } from './watch.ts'
@@ -37,6 +37,8 @@ export interface Visitor {
 export interface Visitors {
   guest(device?: Device): Promise<Visitor>
   signedIn(email: string, device?: Device): Promise<Visitor>
+  /** The person behind a session that has done something without a screen before. */
+  of(session: Session, device?: Device): Promise<Visitor>
 }
 
 /** One browser for the file; every visitor has a profile of its own, and leaves after the test without a fault behind. */
@@ -73,8 +75,9 @@ export function useVisitors(): Visitors {
     return visitor
   }
 
-  const signedIn = async (email: string, device?: Device) => {
-    const session = await signIn(email, password)
+  const signedIn = async (email: string, device?: Device) => of(await signIn(email, password), device)
+
+  const of = async (session: Session, device?: Device) => {
     const visitor = await guest(device)
     await visitor.context.addCookies(
       [...session.cookies].map(([name, value]) => ({ name, value, url: shopUrl })),
@@ -82,5 +85,5 @@ export function useVisitors(): Visitors {
     return visitor
   }
 
-  return { guest, signedIn }
+  return { guest, signedIn, of }
 }
