@@ -87,10 +87,6 @@ export async function expectOrderStatus(page: Page, status: string): Promise<voi
   await page.locator(`[data-testid="order-tracker"][data-status="${status}"]`).waitFor()
 }
 
-export function orderIdOf(page: Page): string {
-  return new URL(page.url()).pathname.split('/').at(-1) as string
-}
-
 export async function orderNumberOf(page: Page): Promise<string> {
   const heading = await page.getByRole('heading', { name: /^Order H-/ }).textContent()
   return (heading ?? '').replace('Order ', '')

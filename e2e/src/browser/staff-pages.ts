@@ -21,13 +21,6 @@ export async function searchFor(page: Page, label: string, words: string): Promi
   await page.getByRole('searchbox', { name: label }).fill(words)
 }
 
-/** Opens a task that is free and takes it; a slow event may make the task appear a little after its order. */
-export async function claimTask(page: Page, orderId: string): Promise<void> {
-  await open(page, `/staff/tasks/${orderId}`)
-  await press(page, 'Claim task')
-  await page.getByRole('button', { name: 'Release' }).waitFor()
-}
-
 export async function pickAll(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^All \\d+: ${escape(name)}$`) }).click()
   await page.getByRole('listitem').filter({ hasText: name }).getByText('Picked', { exact: true }).waitFor()
@@ -39,11 +32,6 @@ export async function pickShort(page: Page, name: string, reason: string): Promi
   await dialog.getByLabel(reason).check()
   await press(dialog, /missing: save/)
   await sees(page, new RegExp(`of \\d+: ${reason}`))
-}
-
-export async function packAndHandOver(page: Page): Promise<void> {
-  await press(page, 'Pack')
-  await press(page, 'Hand over')
 }
 
 export async function openStockEditor(page: Page, good: Good, location: RegExp): Promise<void> {
