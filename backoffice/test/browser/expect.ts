@@ -3,18 +3,26 @@ import type { Locator, Page } from 'playwright-core'
 
 /** Waits until it can be seen; the journey fails when it does not come. */
 export async function sees(place: Page | Locator, text: string | RegExp): Promise<void> {
-  await place.getByText(text).first().waitFor({ state: 'visible', timeout: 10_000 })
+  await place.getByText(text).filter({ visible: true }).first().waitFor({ state: 'visible', timeout: 30_000 })
 }
 
 export async function misses(place: Page | Locator, text: string | RegExp): Promise<void> {
-  assert.equal(await place.getByText(text).count(), 0, `“${text}” should not be there`)
+  assert.equal(
+    await place.getByText(text).filter({ visible: true }).count(),
+    0,
+    `“${text}” should not be there`,
+  )
 }
 
 export async function isAt(page: Page, path: string | RegExp): Promise<void> {
   await page.waitForURL(
-    (url) => (typeof path === 'string' ? url.pathname === path : path.test(url.pathname + url.search)),
+    (url) =>
+      typeof path === 'string'
+        ? url.pathname + (path.includes('?') ? url.search : '') === path
+        : path.test(url.pathname + url.search),
     {
-      timeout: 10_000,
+      timeout: 30_000,
+      waitUntil: 'commit',
     },
   )
 }

@@ -36,7 +36,8 @@ export const journeys: Journey[] = [
       await sees(page, 'E-mail or password is not right.')
       await page.getByLabel('Password').fill(password)
       await press(page, 'Sign in')
-      await isAt(page, '/staff/stock')
+      await isAt(page, '/staff/stock?q=milk')
+      await sees(page, 'Whole milk, 1 l')
       await misses(page, 'Prices')
     },
   },

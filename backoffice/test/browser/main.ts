@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { startStandIn } from '../stand-in/stand-in.ts'
+import { startCopy } from '../stand-in/start-copy.ts'
 import { checkAccessibility } from './axe.ts'
 import { openBrowser, publicUrl } from './browser.ts'
 import { journeys } from './journeys.ts'
@@ -9,10 +9,7 @@ import { journeys } from './journeys.ts'
 const wanted = process.argv[2]
 const portBase = Number(new URL(publicUrl).port)
 const standIn = await startStandIn(portBase, portBase + 40)
-const app = spawn(process.execPath, ['scripts/start.mjs'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-  env: { ...process.env, ...standIn.environment },
-})
+const app = startCopy(standIn.environment)
 await untilReady()
 
 const browser = await openBrowser()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { asked, href } from '#lib/domain/address.ts'
 import { changeInPercent, formatMoney, moneyForInput, parseMoney } from '#lib/domain/money.ts'
 import { refundable, stageReached } from '#lib/domain/order-flow.ts'
 import { canRollBack, canSwitch, releaseReasonProblem } from '#lib/domain/release-plan.ts'
@@ -64,6 +65,14 @@ describe('an order', () => {
   it('has no stage when it ended early', () => {
     expect(stageReached('packed')).toBe(4)
     expect(stageReached('refused')).toBeNull()
+  })
+})
+
+describe('an address', () => {
+  it('is read once for each name, whatever was typed', async () => {
+    const given = Promise.resolve({ q: [' milk ', 'soap'], cursor: '', other: 'x' })
+    expect(await asked(given, 'q', 'cursor')).toEqual({ q: 'milk', cursor: undefined })
+    expect(href('/stock', { q: 'milk', cursor: undefined })).toBe('/stock?q=milk')
   })
 })
 

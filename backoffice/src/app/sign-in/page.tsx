@@ -3,15 +3,17 @@ import { redirect } from 'next/navigation'
 import { BrandMark } from '#components/shell/brand.tsx'
 import { BuildLine } from '#components/shell/build-line.tsx'
 import { SignInForm } from '#components/sign-in/sign-in-form.tsx'
+import { asked } from '#lib/domain/address.ts'
+import type { SearchParameters } from '#lib/domain/address.ts'
 import { decideAccess, homeFor, safeNext } from '#lib/session/access.ts'
 import { currentPrincipal } from '#lib/session/gate.ts'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-type SignInPageProps = { searchParams: Promise<{ next?: string; reason?: string }> }
+type SignInPageProps = { searchParams: SearchParameters }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const { next, reason } = await searchParams
+  const { next, reason } = await asked(searchParams, 'next', 'reason')
   const principal = await currentPrincipal()
   const access = decideAccess(principal, 'any')
   if (access.kind === 'allowed') redirect(safeNext(next) ?? homeFor(access.principal.roles))

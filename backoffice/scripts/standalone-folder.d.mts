@@ -1,0 +1,1 @@
+export function standaloneFolder(): string | undefined
