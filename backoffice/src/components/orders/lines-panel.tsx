@@ -21,7 +21,7 @@ export function LinesPanel({ order }: { order: Order }) {
       note={`${counted(order.lines.length, 'product')}, ${counted(order.itemCount, 'piece')}`}
       flush
     >
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="w-full border-collapse">
           <caption className="sr-only">Lines of the order</caption>
           <thead>

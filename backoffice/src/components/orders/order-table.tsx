@@ -10,7 +10,7 @@ const head = 'caps h-9 px-3 text-left first:pl-4 last:pr-4 lg:px-4 font-semibold
 
 export function OrderTable({ orders, now }: { orders: Order[]; now: string }) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full border-collapse">
         <caption className="sr-only">Orders, newest first</caption>
         <thead>

@@ -82,7 +82,7 @@ export function PriceDesk({ outcome, query, cursor }: PriceDeskProps) {
 
 function PriceTable({ items, onEdit }: { items: PriceItem[]; onEdit: (item: PriceItem) => void }) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full border-collapse">
         <caption className="sr-only">Prices by product</caption>
         <thead>

@@ -34,7 +34,7 @@ export function JournalPanel({ history, now }: { history: Outcome<Journal>; now:
       {entries.length === 0 ? (
         <p className="px-4 py-6 text-ink-faint">Nothing was released yet.</p>
       ) : (
-        <div className="overflow-x-auto">
+        <div className="relative overflow-x-auto">
           <table className="w-full border-collapse">
             <caption className="sr-only">Releases, newest first</caption>
             <thead>

@@ -73,7 +73,7 @@ function Services({ services }: { services: StackService[] }) {
   const memoryMb = services.reduce((sum, service) => sum + (service.rssMb ?? 0), 0)
   const ready = services.filter((service) => service.ready).length
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">Services of the stack</caption>
         <thead>

@@ -17,7 +17,7 @@ type StockTableProps = {
 
 export function StockTable({ items, nameOf, mayEdit, onEdit }: StockTableProps) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full border-collapse">
         <caption className="sr-only">Stock by product and location</caption>
         <thead>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Hand } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { toastError } from '#components/ui/toasts.tsx'
@@ -12,18 +12,28 @@ import type { Conflict } from './claim-conflict.tsx'
 import { HolderMark } from './holder-mark.tsx'
 import type { Picking } from './use-picking.ts'
 
+const LOOK_AGAIN_MS = 10_000
+
 /** For whoever looks at a task without holding it: who does, and how to take it when it is free. */
 export function HolderNotice({ picking, me }: { picking: Picking; me: Holder }) {
-  const { task, mine, lost } = picking
+  const { task, mine, lost, reload } = picking
   const [busy, setBusy] = useState(false)
   const [conflict, setConflict] = useState<Conflict | null>(null)
+  const looksOn = !mine && !lost && ['open', 'claimed', 'picking'].includes(task.status)
+
+  useEffect(() => {
+    if (!looksOn) return
+    const timer = setInterval(() => !document.hidden && reload(), LOOK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [looksOn, reload])
+
   if (task.status === 'cancelled')
     return (
       <Notice kind="error" title="This order was cancelled" className="mt-3">
         Stop picking and put the goods back. Nothing is charged.
       </Notice>
     )
-  if (mine || lost || !['open', 'claimed', 'picking'].includes(task.status)) return null
+  if (!looksOn) return null
 
   const holder = task.claimedBy?.accountId === me.accountId ? null : task.claimedBy
   const claim = async () => {
@@ -62,7 +72,15 @@ export function HolderNotice({ picking, me }: { picking: Picking; me: Holder }) 
       >
         {holder ? 'Claim if free' : 'Claim task'}
       </Button>
-      {conflict && <ClaimConflict conflict={conflict} onClose={() => setConflict(null)} />}
+      {conflict && (
+        <ClaimConflict
+          conflict={conflict}
+          onClose={() => {
+            setConflict(null)
+            reload()
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -8,7 +8,7 @@ export type FilterTab = { href: string; label: string; count: string | null; cur
 /** Filters are addresses: they can be bookmarked, sent to a colleague, and “back” undoes them. */
 export function FilterTabs({ label, tabs }: { label: string; tabs: FilterTab[] }) {
   return (
-    <nav aria-label={label} className="-mb-px flex gap-0.5 overflow-x-auto [scrollbar-width:none]">
+    <nav aria-label={label} className="relative -mb-px flex gap-0.5 overflow-x-auto [scrollbar-width:none]">
       {tabs.map((tab) => (
         <Link
           key={tab.href}
