@@ -57,12 +57,29 @@ async function refuseSecondServer(title: string, home: string): Promise<void> {
 }
 
 async function findServerIn(home: string): Promise<number | undefined> {
+  return findProcessIn(home, async (pid) => {
+    const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '')
+    return SERVER_NAMES.has(name.trim())
+  })
+}
+
+/** The shell that keeps this data folder's epmd, if it runs; it holds no port itself. */
+export async function findEpmdKeeper(home: string): Promise<number | undefined> {
+  return findProcessIn(home, async (pid) => {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+    return command.startsWith('/bin/sh\0-c\0trap') && command.includes('epmd')
+  })
+}
+
+async function findProcessIn(
+  home: string,
+  fits: (pid: string) => Promise<boolean>,
+): Promise<number | undefined> {
   if (process.platform !== 'linux') return undefined
   for (const pid of await processIds()) {
     const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => '')
     if (cwd !== home && !cwd.startsWith(home + sep)) continue
-    const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '')
-    if (SERVER_NAMES.has(name.trim())) return Number(pid)
+    if (await fits(pid)) return Number(pid)
   }
   return undefined
 }

@@ -3,7 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serverPath } from './host-environment.ts'
 import { findOnPath } from './inspect-host.ts'
-import { claimPort } from './port-holder.ts'
+import { claimPort, findEpmdKeeper } from './port-holder.ts'
 import { keepSecret } from './secrets.ts'
 import { machineFolder, openServerHome } from './server-home.ts'
 import type { ManagedProcessSpec } from './types.ts'
@@ -33,6 +33,7 @@ export async function prepareRabbitmq(options: {
 
   const url = `amqp://halles:${password}@127.0.0.1:${ports.amqp}`
   const epmd = await findEpmd()
+  const runningEpmd = await findEpmdKeeper(home)
   const specs: ManagedProcessSpec[] = []
   if (epmd) {
     specs.push({
@@ -45,6 +46,7 @@ export async function prepareRabbitmq(options: {
       readyTimeoutMs: 10_000,
       stopSignal: 'SIGTERM',
       stopTimeoutMs: 2_000,
+      ...(runningEpmd === undefined ? {} : { runningPid: runningEpmd }),
     })
   }
   specs.push({
