@@ -7,7 +7,7 @@ import { findFaults } from '../src/ledger/checker.ts'
 import { Ledger } from '../src/ledger/ledger.ts'
 import { placeAndRecord } from '../src/load/mix.ts'
 import { startOpenLoop, type OpenLoop } from '../src/load/open-loop.ts'
-import { halles, other, spawnHalles, status, type ProcessRow } from '../src/shop/halles.ts'
+import { halles, other, releaseStatus, spawnHalles, status, type ProcessRow } from '../src/shop/halles.ts'
 import { isColour, killNow } from '../src/shop/kill.ts'
 
 const why = ['--reason', 'handover test']
@@ -83,17 +83,39 @@ test('the old stack is killed in the middle of the handover: nothing is lost, no
   })
 })
 
-test('the release tool is killed at any moment of a switch and finishes it when it is run again', async () => {
-  for (const delayMs of [50, 200, 400, 700]) {
+/** Runs a switch and kills the tool as soon as it has announced its step of this number. */
+async function killDuringStep(target: string, step: number): Promise<void> {
+  const tool = spawnHalles(['release', 'switch', target, ...why])
+  const ended = new Promise((done) => tool.once('close', done))
+  let output = ''
+  tool.stdout?.on('data', (chunk: Buffer) => {
+    output += chunk.toString()
+    if (output.split('\n').length > step) tool.kill('SIGKILL')
+  })
+  await ended
+  expect(output.split('\n').length).toBeGreaterThan(step)
+}
+
+/** A tool killed in its last step may have finished the switch; then there is nothing to run again. */
+async function finishSwitch(target: string): Promise<void> {
+  const { live, unfinished } = await releaseStatus()
+  if (live === target && !unfinished) return
+  await halles('release', 'switch', target, ...why)
+}
+
+test.for([1, 2, 3, 4, 5])(
+  'the release tool is killed in step %i of a switch and finishes it when it is run again',
+  async (step) => {
     const target = other((await status()).live)
     await halles('release', 'check', ...why)
-    const tool = spawnHalles(['release', 'switch', target, ...why])
-    await new Promise((resolve) => setTimeout(resolve, delayMs))
-    tool.kill('SIGKILL')
-    await eventually(() => halles('release', 'switch', target, ...why), { timeoutMs: 60_000 })
-    expect((await status()).live).toBe(target)
+    await killDuringStep(target, step)
+    await eventually(() => finishSwitch(target), { timeoutMs: 60_000 })
+    expect(await releaseStatus()).toMatchObject({ live: target, unfinished: null })
     expect((await new Session().get('/info')).body.colour).toBe(target)
-  }
+  },
+)
+
+test('afterwards the release is finished and the old stack removed', async () => {
   const { live } = await status()
   await halles('release', 'finish', ...why)
   await halles('release', 'remove', other(live), ...why)

@@ -46,6 +46,17 @@ export async function status(): Promise<{ live: 'blue' | 'green'; epoch: number;
   return JSON.parse(await halles('status', '--json')) as never
 }
 
+export interface ReleaseStatus {
+  live: 'blue' | 'green'
+  epoch: number
+  /** What was cut short and has to be run again. */
+  unfinished: { verb: string; colour: string } | null
+}
+
+export async function releaseStatus(): Promise<ReleaseStatus> {
+  return JSON.parse(await halles('release', 'status', '--json')) as ReleaseStatus
+}
+
 export function other(colour: 'blue' | 'green'): 'blue' | 'green' {
   return colour === 'blue' ? 'green' : 'blue'
 }

@@ -53,7 +53,7 @@ export function createLocalDriver(options: LocalDriverOptions): StackDriver {
 
     async seal(identity: ReleaseIdentity): Promise<Manifest> {
       const folder = releaseFolder(identity.release)
-      if (existsSync(manifestFile(folder))) return readManifest(folder)
+      if (existsSync(manifestFile(folder))) return sealedBefore(await readManifest(folder), identity)
       const source = sourceOf(identity.release, identity.ref)
       const stack = await loadStack(source)
       await mkdir(paths.releases, { recursive: true, mode: 0o700 })
@@ -134,4 +134,10 @@ export function createLocalDriver(options: LocalDriverOptions): StackDriver {
         return [{ prefix: service.assets, dir: join(cwd, '.next', 'static') }]
       }),
   }
+}
+
+/** What an interrupted `up` sealed is taken as it is, but never as the release of the other colour. */
+function sealedBefore(manifest: Manifest, identity: ReleaseIdentity): Manifest {
+  if (manifest.colour === identity.colour) return manifest
+  throw new Error(`Release ${identity.release} is sealed for ${manifest.colour}, not for ${identity.colour}.`)
 }

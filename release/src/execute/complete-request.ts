@@ -64,8 +64,9 @@ function defaultColour(verb: Verb, state: ReleaseState): Colour {
   }
 }
 
+/** To the millisecond: on a quick machine both colours are brought up within one second, and each needs its own folder. */
 function releaseName(wish: Wish): string {
-  const time = new Date().toISOString().replaceAll(/[-:]/g, '').slice(0, 15)
+  const time = new Date().toISOString().replaceAll(/[-:.Z]/g, '')
   return [wish.version ?? '0.0.0', (wish.commit ?? 'unknown').slice(0, 7), time]
     .join('-')
     .replaceAll(/[^\w.-]/g, '-')
