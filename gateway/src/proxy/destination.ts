@@ -13,10 +13,13 @@ export interface Destination {
 }
 
 const apiPrefix = '/api'
+/** What storefront and backoffice say to those who run them is asked for on their own ports. */
+const operationsPath = /^(?:\/staff)?\/(?:health|info|metrics|control)(?:\/|$)/
 
 /** Deny by default: under /api only what a contract declares public exists; everything else is a page. */
 export function findDestination(stack: Stack, method: string, path: string): Destination {
   if (path === apiPrefix || path.startsWith(`${apiPrefix}/`)) return findOperation(stack, method, path)
+  if (operationsPath.test(path)) throw errors.notFound('There is nothing at this address.')
   const isStaff = path === '/staff' || path.startsWith('/staff/')
   const group = isStaff ? stack.backoffice : stack.storefront
   if (!group) throw errors.notFound('There is nothing at this address.')
