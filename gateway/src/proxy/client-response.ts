@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { writeSoon, type PendingWrite } from '../write-batch.ts'
 import { keepAliveSeconds, type Exchanges } from './exchanges.ts'
 
 const keepAliveHint = `timeout=${keepAliveSeconds}`
@@ -9,9 +10,10 @@ const harmlessBytes = 64 * 1024
 const singleWriteBytes = 16 * 1024
 
 /** The response to the client: one write for what fits, and a polite end while the client is still sending its body. */
-export class ClientResponse {
+export class ClientResponse implements PendingWrite {
   bytes = 0
   headSent = false
+  #pendingBody = ''
   #request: IncomingMessage
   #response: ServerResponse
   #exchanges: Exchanges
@@ -55,14 +57,20 @@ export class ClientResponse {
   end(chunk?: Buffer | string): void {
     if (chunk !== undefined) this.bytes += chunk.length
     if (!this.#isUploading()) {
-      if (chunk instanceof Buffer && chunk.length <= singleWriteBytes)
-        this.#response.end(chunk.toString('latin1'), 'latin1')
-      else this.#response.end(chunk)
+      if (chunk instanceof Buffer && chunk.length <= singleWriteBytes) {
+        this.#pendingBody = chunk.toString('latin1')
+        writeSoon(this)
+      } else this.#response.end(chunk)
       if (!this.#request.complete) this.#request.resume()
       return
     }
     if (chunk !== undefined) this.#response.write(chunk)
     this.#drainRequest(() => this.#response.end())
+  }
+
+  writeNow(): void {
+    this.#response.end(this.#pendingBody, 'latin1')
+    this.#pendingBody = ''
   }
 
   /** Cuts the connection: the only honest end once a head was sent for a body that will not come. */

@@ -47,7 +47,7 @@ export class Forward implements ConnectionUser, EndableStream, Watched {
       if (body.expectsContinue) this.#exchange.response.sendContinue()
       this.#body.pumpTo(connection, head)
     } else {
-      connection.sendHead(head, this.#exchange.method === 'HEAD')
+      connection.sendHeadSoon(head, this.#exchange.method === 'HEAD')
       this.#phase = 'waiting'
     }
   }

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import { ResponseParser, type ResponseSink } from './response-parser.ts'
+import { writeSoon, type PendingWrite } from '../write-batch.ts'
 import { UpstreamError } from './upstream-error.ts'
 
 /** Who uses a connection for one request and response. */
@@ -20,7 +21,7 @@ const defaultIdleTimeoutMs = 4000
 const idleMarginMs = 1000
 
 /** One keep-alive connection to one upstream address, used by one request at a time. */
-export class Connection {
+export class Connection implements PendingWrite {
   readonly socket: Socket
   /** True once a response has come over it: only then can a reset mean that the peer closed an idle connection. */
   reused = false
@@ -31,6 +32,7 @@ export class Connection {
   #connected = false
   #closed = false
   #sent = false
+  #pendingHead = ''
   #connectTimer: NodeJS.Timeout | undefined
 
   constructor(
@@ -68,10 +70,23 @@ export class Connection {
   }
 
   /** Sends the request head (latin1, ends with an empty line). */
-  sendHead(head: string, headOnlyResponse: boolean): boolean {
+  sendHead(head: string, headOnlyResponse: boolean): void {
     this.#parser.begin(headOnlyResponse)
     this.#sent = true
-    return this.socket.write(head, 'latin1')
+    this.socket.write(head, 'latin1')
+  }
+
+  /** The same for a request without a body, in a burst with others. */
+  sendHeadSoon(head: string, headOnlyResponse: boolean): void {
+    this.#parser.begin(headOnlyResponse)
+    this.#sent = true
+    this.#pendingHead = head
+    writeSoon(this)
+  }
+
+  writeNow(): void {
+    if (!this.#closed) this.socket.write(this.#pendingHead, 'latin1')
+    this.#pendingHead = ''
   }
 
   /** Returns a connection that was never used for a request. */
