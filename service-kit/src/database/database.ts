@@ -1,7 +1,8 @@
 import pg from 'pg'
 import type { Logger } from '../log/logger.ts'
 import type { NewEvent } from '../events/event.ts'
-import { insertOutboxRows } from '../events/outbox.ts'
+import { openTransaction } from './open-transaction.ts'
+import { prepared } from './prepared.ts'
 
 /** The smallest thing that runs SQL: a pool, a transaction, or a Prisma transaction (see `@halles/service-kit/prisma`). */
 export interface SqlExecutor {
@@ -10,6 +11,11 @@ export interface SqlExecutor {
 
 /** An open transaction. Events published in it leave the house if, and only if, it commits. */
 export interface Transaction extends SqlExecutor {
+  /**
+   * Sends a statement whose answer nobody needs and does not wait for it: the next statement, or the commit, travels with it. Should it
+   * fail, the transaction fails. A round trip costs more than most statements do.
+   */
+  write(text: string, values?: unknown[]): void
   /** Writes events to the outbox, in this transaction. */
   publish(...events: NewEvent[]): Promise<void>
   /** Runs after a successful commit: wake-ups and cache drops, nothing that must not be lost. */
@@ -60,6 +66,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     application_name: options.applicationName,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
+    pipeline: true,
     options: '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=10000 -c lock_timeout=4000',
   })
   pool.on('error', (error) => options.log.warn({ err: error }, 'idle database connection lost'))
@@ -68,20 +75,16 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   async function attempt<T>(work: (tx: Transaction) => Promise<T>, fenced: boolean): Promise<T> {
     const client = await pool.connect()
-    const afterCommit: Array<() => void> = []
-    const tx = createTransaction(client, afterCommit, () => outboxListener())
+    const open = openTransaction(client, fenced ? options.colour : null, () => outboxListener())
     let broken: Error | undefined
     try {
-      await client.query(fenced ? `BEGIN; SELECT halles.fence(${pg.escapeLiteral(options.colour)})` : 'BEGIN')
-      const result = await work(tx)
-      await client.query('COMMIT')
-      for (const action of afterCommit) action()
-      return result
+      return await open.commitAfter(work)
     } catch (error) {
       await client.query('ROLLBACK').catch((rollbackError: Error) => {
         broken = rollbackError
       })
-      throw isLeaseLost(error) ? new LeaseLostError((error as Error).message) : error
+      const cause = open.causeOf(error)
+      throw isLeaseLost(cause) ? new LeaseLostError((cause as Error).message) : cause
     } finally {
       client.release(broken)
     }
@@ -133,37 +136,4 @@ export function isDatabaseOutage(error: unknown): boolean {
       message ?? '',
     )
   )
-}
-
-function createTransaction(
-  client: pg.PoolClient,
-  afterCommit: Array<() => void>,
-  outboxWritten: () => void,
-): Transaction {
-  let notifies = false
-  const tx: Transaction = {
-    query: async <Row>(text: string, values?: unknown[]) =>
-      (await client.query(prepared(text, values))).rows as Row[],
-    publish: async (...events) => {
-      await insertOutboxRows(tx, events)
-      if (!notifies) afterCommit.push(outboxWritten)
-      notifies = true
-    },
-    afterCommit: (action) => void afterCommit.push(action),
-  }
-  return tx
-}
-
-const statementNames = new Map<string, string>()
-const statementLimit = 500
-
-/** Names a statement, so that a connection plans it once; statements without parameters, or beyond the limit, stay unnamed. */
-function prepared(text: string, values: unknown[] | undefined): pg.QueryConfig {
-  if (!values || values.length === 0) return { text }
-  let name = statementNames.get(text)
-  if (!name && statementNames.size < statementLimit) {
-    name = `s${statementNames.size}`
-    statementNames.set(text, name)
-  }
-  return name ? { name, text, values } : { text, values }
 }

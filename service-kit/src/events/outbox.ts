@@ -1,4 +1,4 @@
-import type { SqlExecutor } from '../database/database.ts'
+import type { SqlExecutor, Transaction } from '../database/database.ts'
 import { toCloudEvent, type CloudEvent, type NewEvent } from './event.ts'
 
 export interface OutboxRow {
@@ -7,10 +7,10 @@ export interface OutboxRow {
 }
 
 /** Writes events beside the change they tell of: the transactional outbox (microservices.io/patterns/data/transactional-outbox). */
-export async function insertOutboxRows(tx: SqlExecutor, events: NewEvent[]): Promise<void> {
+export function insertOutboxRows(tx: Pick<Transaction, 'write'>, events: NewEvent[]): void {
   if (events.length === 0) return
   const complete = events.map((event) => toCloudEvent(event))
-  await tx.query(
+  tx.write(
     `INSERT INTO halles.outbox (event_id, type, subject, event)
      SELECT (e->>'id')::uuid, e->>'type', e->>'subject', e FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS t(e, n) ORDER BY n`,
     [JSON.stringify(complete)],
@@ -23,11 +23,13 @@ export async function insertOutboxRows(tx: SqlExecutor, events: NewEvent[]): Pro
  * @returns null when another replica is at it.
  */
 export async function lockOutboxBatch(tx: SqlExecutor, limit: number): Promise<OutboxRow[] | null> {
-  const [lock] = await tx.query<{ locked: boolean }>('SELECT pg_try_advisory_xact_lock(4801, 3) AS locked')
-  if (!lock?.locked) return null
-  return tx.query<OutboxRow>('SELECT seq, event FROM halles.outbox ORDER BY seq LIMIT $1', [limit])
+  const [[lock], rows] = await Promise.all([
+    tx.query<{ locked: boolean }>('SELECT pg_try_advisory_xact_lock(4801, 3) AS locked'),
+    tx.query<OutboxRow>('SELECT seq, event FROM halles.outbox ORDER BY seq LIMIT $1', [limit]),
+  ])
+  return lock?.locked ? rows : null
 }
 
-export async function deleteOutboxRows(tx: SqlExecutor, sequences: string[]): Promise<void> {
-  await tx.query('DELETE FROM halles.outbox WHERE seq = ANY($1::bigint[])', [sequences])
+export function deleteOutboxRows(tx: Pick<Transaction, 'write'>, sequences: string[]): void {
+  tx.write('DELETE FROM halles.outbox WHERE seq = ANY($1::bigint[])', [sequences])
 }

@@ -47,7 +47,7 @@ export function createRelay(options: RelayOptions): Relay {
         epoch: options.epoch(),
       }))
       await broker.publish(events)
-      await deleteOutboxRows(
+      deleteOutboxRows(
         tx,
         rows.map((row) => row.seq),
       )

@@ -40,11 +40,10 @@ export async function runIdempotent<Tx extends Transaction, Body>(
   const scope = scopeOf(request)
   const hash = requestHash(request)
   const outcome = await db.transaction(async (tx) => {
-    await lockKey(tx, scope, key)
-    const stored = await findStored(tx, scope, key)
+    const [, stored] = await Promise.all([lockKey(tx, scope, key), findStored(tx, scope, key)])
     if (stored) return replay(stored, hash)
     const answer = await effect(tx)
-    await tx.query(
+    tx.write(
       'INSERT INTO halles.idempotency (scope, key, request_hash, status, body) VALUES ($1, $2, $3, $4::integer, $5::jsonb)',
       [scope, key, hash, answer.status, JSON.stringify(answer.body ?? null)],
     )

@@ -6,6 +6,7 @@ import {
   type Transaction,
   type TransactionRunner,
 } from '../database/database.ts'
+import type { NewEvent } from '../events/event.ts'
 import { insertOutboxRows } from '../events/outbox.ts'
 
 /** What the kit needs of a Prisma transaction client; every generated client fits. */
@@ -48,7 +49,9 @@ export function prismaTransactions<Client extends PrismaTransactionClient>(
         async (client) => {
           const tx = createPrismaTransaction(client, afterCommit, database.outboxWritten)
           if (fenced) await tx.query('SELECT halles.fence($1)::text AS epoch', [database.colour])
-          return work(tx)
+          const result = await work(tx)
+          await tx.written()
+          return result
         },
         { maxWait: 5_000, timeout: 10_000 },
       )
@@ -66,19 +69,30 @@ export function prismaTransactions<Client extends PrismaTransactionClient>(
   }
 }
 
+/** Prisma runs one statement at a time; writes are sent in order, and what follows waits for them. */
 function createPrismaTransaction<Client extends PrismaTransactionClient>(
   client: Client,
   afterCommit: Array<() => void>,
   outboxWritten: () => void,
-): PrismaTransaction<Client> {
-  const tx: PrismaTransaction<Client> = {
+): PrismaTransaction<Client> & { written(): Promise<unknown> } {
+  let written: Promise<unknown> = Promise.resolve()
+  const tx = {
     prisma: client,
-    query: (text, values = []) => client.$queryRawUnsafe(text, ...values),
-    publish: async (...events) => {
-      await insertOutboxRows(tx, events)
-      afterCommit.push(outboxWritten)
+    query: async <Row>(text: string, values: unknown[] = []) => {
+      await written
+      return client.$queryRawUnsafe<Row[]>(text, ...values)
     },
-    afterCommit: (action) => void afterCommit.push(action),
+    write: (text: string, values: unknown[] = []) => {
+      written = written.then(() => client.$queryRawUnsafe(text, ...values))
+      written.catch(() => undefined)
+    },
+    written: () => written,
+    publish: async (...events: NewEvent[]) => {
+      insertOutboxRows(tx, events)
+      afterCommit.push(outboxWritten)
+      await written
+    },
+    afterCommit: (action: () => void) => void afterCommit.push(action),
   }
   return tx
 }
