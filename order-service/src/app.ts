@@ -14,24 +14,26 @@ import { registerStaffOrderRoutes } from './routes/staff-orders.ts'
 import { createSagaRunner } from './saga/runner.ts'
 import { countStuckSagas } from './saga/saga-store.ts'
 import { sagaDefinitions } from './sagas/definitions.ts'
-import type { OrderTransaction } from './store/transaction.ts'
+import type { ModelDatabase } from './store/transaction.ts'
 
 export interface OrderService {
-  service: Service<OrderTransaction>
+  service: Service
+  /** For what is written through Prisma's models. */
+  models: ModelDatabase
   /** Runs a saga in this process right away; where the lease is elsewhere, its holder will find it. */
   runSaga(sagaId: string): Promise<void>
 }
 
-export async function buildApp(config: Config): Promise<Service<OrderTransaction>> {
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: config.DATABASE_URL, max: config.DATABASE_POOL_SIZE }),
-  })
+export async function buildApp(config: Config): Promise<Service> {
   const service = await createService({
     name: 'order-service',
     description: 'Orders, their state machine, the order saga and the timeline.',
     config,
-    transactions: (database) => prismaTransactions(prisma, database),
   })
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: config.DATABASE_URL, max: config.DATABASE_POOL_SIZE }),
+  })
+  const models = prismaTransactions(prisma, service.database)
   service.onStop(() => prisma.$disconnect())
 
   const runner = createSagaRunner({
@@ -61,8 +63,8 @@ export async function buildApp(config: Config): Promise<Service<OrderTransaction
     () => countStuckSagas(service.database),
   )
 
-  registerOrderRoutes({ service, runSaga })
-  registerStaffOrderRoutes({ service, runSaga })
+  registerOrderRoutes({ service, models, runSaga })
+  registerStaffOrderRoutes({ service, models, runSaga })
   service.consume([...paymentConsumers(wakeSagas), ...fulfilmentConsumers(wakeSagas), ...timelineConsumers()])
   return service
 }

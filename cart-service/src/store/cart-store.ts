@@ -1,4 +1,4 @@
-import type { SqlExecutor } from '@halles/service-kit'
+import type { SqlExecutor, Transaction } from '@halles/service-kit'
 import { v7 as uuidv7 } from 'uuid'
 import type { KeptCart } from '../domain/present-cart.ts'
 
@@ -63,8 +63,8 @@ export async function putLine(
 }
 
 /** Takes one line (null: all of them) out of the owner's open cart, if there is one. */
-export async function removeLines(tx: SqlExecutor, owner: string, sku: string | null): Promise<void> {
-  await tx.query(
+export function removeLines(tx: Transaction, owner: string, sku: string | null): void {
+  tx.write(
     `WITH target AS (UPDATE cart SET version = version + 1, changed_at = now() WHERE owner = $1 AND status = 'open' RETURNING cart_id)
      DELETE FROM cart_line l USING target WHERE l.cart_id = target.cart_id AND ($2::text IS NULL OR l.sku = $2)`,
     [owner, sku],
@@ -80,13 +80,13 @@ export async function lockFilledCart(tx: SqlExecutor, owner: string): Promise<st
   return rows[0]?.cart_id
 }
 
-export async function moveLines(tx: SqlExecutor, from: string, to: string): Promise<void> {
-  await tx.query(
+export function moveLines(tx: Transaction, from: string, to: string): void {
+  tx.write(
     `INSERT INTO cart_line (cart_id, sku, quantity, added_at) SELECT $2::uuid, sku, quantity, added_at FROM cart_line WHERE cart_id = $1::uuid
      ON CONFLICT (cart_id, sku) DO UPDATE SET quantity = LEAST(99, cart_line.quantity + excluded.quantity)`,
     [from, to],
   )
-  await tx.query(
+  tx.write(
     `UPDATE cart SET status = 'merged', merged_into = $2::uuid, version = version + 1, changed_at = now() WHERE cart_id = $1::uuid`,
     [from, to],
   )
@@ -105,12 +105,12 @@ export async function lockCart(
 }
 
 /** Takes these units out of an open cart; lines that reach nothing go. */
-export async function subtractLines(
-  tx: SqlExecutor,
+export function subtractLines(
+  tx: Transaction,
   cartId: string,
   lines: Array<{ sku: string; quantity: number }>,
-): Promise<void> {
-  await tx.query(
+): void {
+  tx.write(
     `WITH target AS (UPDATE cart SET version = version + 1, changed_at = now() WHERE cart_id = $1::uuid AND status = 'open' RETURNING cart_id),
      ordered AS (SELECT cart_id, o.sku, sum(o.quantity)::integer AS quantity
        FROM target, jsonb_to_recordset($2::jsonb) AS o(sku text, quantity integer) GROUP BY cart_id, o.sku),

@@ -16,8 +16,8 @@ export type CartChange =
 /** Changes the owner's cart and gives it back as it is then. */
 export async function changeCart(tx: Transaction, who: CartOwner, change: CartChange): Promise<Cart> {
   await mergeGuestCart(tx, who)
-  if (change.kind === 'clear') await removeLines(tx, who.owner, null)
-  else if (change.kind === 'remove' || change.quantity === 0) await removeLines(tx, who.owner, change.sku)
+  if (change.kind === 'clear') removeLines(tx, who.owner, null)
+  else if (change.kind === 'remove' || change.quantity === 0) removeLines(tx, who.owner, change.sku)
   else if (!(await putLine(tx, change.kind, who.owner, change.sku, change.quantity))) {
     throw errors.notFound('These goods are not for sale.')
   }

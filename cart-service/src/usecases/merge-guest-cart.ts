@@ -7,5 +7,5 @@ export async function mergeGuestCart(tx: Transaction, { owner, formerly }: CartO
   if (!formerly) return
   const guestCart = await lockFilledCart(tx, formerly)
   if (!guestCart) return
-  await moveLines(tx, guestCart, await touchOpenCart(tx, owner))
+  moveLines(tx, guestCart, await touchOpenCart(tx, owner))
 }

@@ -10,5 +10,5 @@ export async function takeOrdered(tx: Transaction, { cartId, lines }: OrderConfi
   const cart = await lockCart(tx, cartId)
   if (!cart) return
   if (cart.mergedInto) await lockCart(tx, cart.mergedInto)
-  await subtractLines(tx, cart.mergedInto ?? cartId, lines)
+  subtractLines(tx, cart.mergedInto ?? cartId, lines)
 }

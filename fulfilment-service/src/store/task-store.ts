@@ -1,4 +1,4 @@
-import type { SqlExecutor } from '@halles/service-kit'
+import type { SqlExecutor, Transaction } from '@halles/service-kit'
 import type { PickLineRow } from '../domain/spread-lines.ts'
 import type { TaskStatus } from '../schemas.ts'
 
@@ -110,12 +110,12 @@ export async function insertTombstone(tx: SqlExecutor, taskId: string): Promise<
   return rows.length > 0
 }
 
-export async function setClaim(
-  tx: SqlExecutor,
+export function setClaim(
+  tx: Transaction,
   taskId: string,
   claim: { accountId: string; name: string; seconds: number } | null,
-): Promise<void> {
-  await tx.query(
+): void {
+  tx.write(
     `UPDATE task SET claimed_by = $2, claimed_by_name = $3, lease_expires_at = now() + make_interval(secs => $4), version = version + 1,
        status = CASE WHEN status = 'open' AND $2::text IS NOT NULL THEN 'claimed' WHEN status = 'claimed' AND $2::text IS NULL THEN 'open' ELSE status END
      WHERE task_id = $1`,
@@ -123,18 +123,18 @@ export async function setClaim(
   )
 }
 
-export async function setStatus(tx: SqlExecutor, taskId: string, status: TaskStatus): Promise<void> {
-  await tx.query('UPDATE task SET status = $2, version = version + 1 WHERE task_id = $1', [taskId, status])
+export function setStatus(tx: Transaction, taskId: string, status: TaskStatus): void {
+  tx.write('UPDATE task SET status = $2, version = version + 1 WHERE task_id = $1', [taskId, status])
 }
 
-export async function setPicked(
-  tx: SqlExecutor,
+export function setPicked(
+  tx: Transaction,
   taskId: string,
   position: number,
   pickedQuantity: number,
   shortReason: string | null,
-): Promise<void> {
-  await tx.query(
+): void {
+  tx.write(
     'UPDATE task_line SET picked_quantity = $3, short_reason = $4 WHERE task_id = $1 AND position = $2',
     [taskId, position, pickedQuantity, shortReason],
   )

@@ -11,7 +11,7 @@ export async function cancelTask(tx: Transaction, taskId: string): Promise<void>
   if (task.status === 'cancelled') return
   if (isPickingStarted(task.status))
     throw errors.pickingStarted('Somebody has started to pick this order.', { status: task.status })
-  await setClaim(tx, taskId, null)
-  await setStatus(tx, taskId, 'cancelled')
+  setClaim(tx, taskId, null)
+  setStatus(tx, taskId, 'cancelled')
   await tx.publish(fulfilmentEvent('cancelled', task, null))
 }

@@ -14,7 +14,7 @@ export async function claimTask(tx: Transaction, taskId: string, by: Actor): Pro
       leaseExpiresAt: task.leaseExpiresAt,
     })
   }
-  await setClaim(tx, taskId, { ...by, seconds: claimSeconds })
+  setClaim(tx, taskId, { ...by, seconds: claimSeconds })
   const claimed = (await findTask(tx, taskId)) as TaskRecord
   if (!isHeldBy(task, by.accountId)) await tx.publish(fulfilmentEvent('claimed', claimed, by))
   return claimed

@@ -8,8 +8,8 @@ import { lockOwnTask } from './work-on-task.ts'
 export async function handOverTask(tx: Transaction, taskId: string, by: Actor): Promise<TaskRecord> {
   const task = await lockOwnTask(tx, taskId, by)
   if (task.status !== 'packed') throw errors.notPacked()
-  await setStatus(tx, taskId, 'handed-over')
-  await setClaim(tx, taskId, null)
+  setStatus(tx, taskId, 'handed-over')
+  setClaim(tx, taskId, null)
   const done = (await findTask(tx, taskId)) as TaskRecord
   await tx.publish(fulfilmentEvent('handed-over', done, by))
   return done

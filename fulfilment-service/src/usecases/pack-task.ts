@@ -13,7 +13,7 @@ export async function packTask(tx: Transaction, taskId: string, by: Actor): Prom
     throw errors.notPicked('Pick every line, or say why it is missing.', {
       lines: missing.map((line) => line.name),
     })
-  await setStatus(tx, taskId, 'packed')
+  setStatus(tx, taskId, 'packed')
   const packed = (await findTask(tx, taskId)) as TaskRecord
   await tx.publish(fulfilmentEvent('packed', packed, by))
   return packed

@@ -21,14 +21,14 @@ export async function pickLine(
   if (pickedQuantity > line.quantity) throw errors.tooMany(`${line.quantity} were ordered.`)
   if (pickedQuantity < line.quantity && !shortReason)
     throw errors.notPicked('Say why fewer were picked than ordered.')
-  await setPicked(
+  setPicked(
     tx,
     taskId,
     line.position,
     pickedQuantity,
     pickedQuantity < line.quantity ? (shortReason ?? null) : null,
   )
-  if (task.status !== 'picking') await setStatus(tx, taskId, 'picking')
+  if (task.status !== 'picking') setStatus(tx, taskId, 'picking')
   const picked = (await findTask(tx, taskId)) as TaskRecord
   if (task.status !== 'picking') await tx.publish(fulfilmentEvent('picking-started', picked, by))
   await tx.publish(fulfilmentEvent('line-picked', picked, by))

@@ -5,6 +5,6 @@ import { lockOwnTask } from './work-on-task.ts'
 
 export async function releaseTask(tx: Transaction, taskId: string, by: Actor): Promise<TaskRecord> {
   await lockOwnTask(tx, taskId, by)
-  await setClaim(tx, taskId, null)
+  setClaim(tx, taskId, null)
   return (await findTask(tx, taskId)) as TaskRecord
 }

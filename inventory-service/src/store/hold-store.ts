@@ -1,4 +1,4 @@
-import type { SqlExecutor } from '@halles/service-kit'
+import type { SqlExecutor, Transaction } from '@halles/service-kit'
 import type { Allocation } from '../domain/allocation.ts'
 
 export type HoldStatus = 'held' | 'confirmed' | 'released' | 'expired' | 'fulfilled'
@@ -38,20 +38,16 @@ export async function insertHold(
   return rows.length > 0
 }
 
-export async function insertHoldLines(
-  db: SqlExecutor,
-  holdId: string,
-  allocations: Allocation[],
-): Promise<void> {
-  await db.query(
+export function insertHoldLines(tx: Transaction, holdId: string, allocations: Allocation[]): void {
+  tx.write(
     `INSERT INTO hold_line (hold_id, sku, location_id, quantity)
      SELECT $1, a.sku, a."locationId", a.quantity FROM jsonb_to_recordset($2::jsonb) AS a(sku text, "locationId" text, quantity integer)`,
     [holdId, JSON.stringify(allocations)],
   )
 }
 
-export async function setHoldStatus(db: SqlExecutor, holdId: string, status: HoldStatus): Promise<void> {
-  await db.query(
+export function setHoldStatus(tx: Transaction, holdId: string, status: HoldStatus): void {
+  tx.write(
     `UPDATE hold SET status = $2, expires_at = CASE WHEN $2 = 'held' THEN expires_at END WHERE hold_id = $1`,
     [holdId, status],
   )

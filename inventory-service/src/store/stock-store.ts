@@ -1,4 +1,4 @@
-import type { SqlExecutor } from '@halles/service-kit'
+import type { SqlExecutor, Transaction } from '@halles/service-kit'
 import type { Allocation, LocationStock } from '../domain/allocation.ts'
 import type { StockRow } from '../schemas.ts'
 
@@ -89,14 +89,9 @@ const moves: Record<Move, string> = {
 const kinds: Record<Move, string> = { hold: 'held', release: 'released', sell: 'sold' }
 
 /** Moves units between on hand, held and sold, and writes the ledger, in one statement. */
-export async function moveStock(
-  db: SqlExecutor,
-  move: Move,
-  lines: Allocation[],
-  reference: string,
-): Promise<void> {
+export function moveStock(tx: Transaction, move: Move, lines: Allocation[], reference: string): void {
   if (lines.length === 0) return
-  await db.query(
+  tx.write(
     `WITH m AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS m(sku text, "locationId" text, quantity integer)),
      moved AS (UPDATE stock s SET ${moves[move]}, version = version + 1 FROM m WHERE s.sku = m.sku AND s.location_id = m."locationId")
      INSERT INTO stock_movement (sku, location_id, kind, quantity, reference) SELECT m.sku, m."locationId", $2, m.quantity, $3 FROM m`,
@@ -104,8 +99,8 @@ export async function moveStock(
   )
 }
 
-export async function recordMovement(
-  db: SqlExecutor,
+export function recordMovement(
+  tx: Transaction,
   movement: {
     sku: string
     locationId: string
@@ -115,8 +110,8 @@ export async function recordMovement(
     reason?: string
     actor?: string
   },
-): Promise<void> {
-  await db.query(
+): void {
+  tx.write(
     'INSERT INTO stock_movement (sku, location_id, kind, quantity, reference, reason, actor) VALUES ($1, $2, $3, $4, $5, $6, $7)',
     [
       movement.sku,

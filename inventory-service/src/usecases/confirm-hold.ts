@@ -8,6 +8,6 @@ export async function confirmHold(tx: Transaction, holdId: string): Promise<Hold
   if (!hold) throw errors.notFound('There is no such hold.')
   if (hold.status === 'confirmed' || hold.status === 'fulfilled') return hold
   if (hold.status !== 'held') throw errors.holdExpired('The hold was released or has expired.')
-  await setHoldStatus(tx, holdId, 'confirmed')
+  setHoldStatus(tx, holdId, 'confirmed')
   return { ...hold, status: 'confirmed', expiresAt: null }
 }

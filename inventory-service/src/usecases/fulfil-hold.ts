@@ -14,9 +14,9 @@ export async function fulfilHold(tx: Transaction, holdId: string, picked: Alloca
   if (hold.status !== 'confirmed') throw errors.holdExpired('Only a confirmed hold can be fulfilled.')
   const { sold, returned, tooMuch } = settlePick(hold.allocations, picked)
   if (tooMuch.length > 0) throw errors.overPicked('More was picked than is held.', { lines: tooMuch })
-  await moveStock(tx, 'sell', sold, holdId)
-  await moveStock(tx, 'release', returned, holdId)
-  await setHoldStatus(tx, holdId, 'fulfilled')
+  moveStock(tx, 'sell', sold, holdId)
+  moveStock(tx, 'release', returned, holdId)
+  setHoldStatus(tx, holdId, 'fulfilled')
   await publishStock(
     tx,
     returned.map((line) => line.sku),

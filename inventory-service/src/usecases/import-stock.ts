@@ -7,7 +7,7 @@ export async function importStock(
   rows: Array<{ sku: string; locationId: string; quantity: number }>,
 ): Promise<number> {
   const added = await insertStock(tx, rows)
-  for (const row of added) await recordMovement(tx, { ...row, kind: 'received', reference: 'import' })
+  for (const row of added) recordMovement(tx, { ...row, kind: 'received', reference: 'import' })
   await publishStock(
     tx,
     added.map((row) => row.sku),

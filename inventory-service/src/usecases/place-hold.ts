@@ -9,17 +9,21 @@ import { publishStock } from './publish-stock.ts'
 /** Holds all lines or none. Asked again for the same id it answers with the hold that is there; after a release it stays released. */
 export async function placeHold(tx: Transaction, request: PlaceHold): Promise<HoldRow> {
   const { holdId, lines } = request
-  if (!(await insertHold(tx, holdId, 'held', request.expiresInSeconds))) {
+  const skus = lines.map((line) => line.sku)
+  const [isNew, stock] = await Promise.all([
+    insertHold(tx, holdId, 'held', request.expiresInSeconds),
+    lockStock(tx, skus),
+  ])
+  if (!isNew) {
     const existing = await findHold(tx, holdId)
     if (existing?.status === 'held' || existing?.status === 'confirmed') return existing
     throw errors.holdExpired('This hold was released or has expired.')
   }
-  const skus = lines.map((line) => line.sku)
-  const { allocations, shortages } = allocate(lines, await lockStock(tx, skus), request.preferredLocationId)
+  const { allocations, shortages } = allocate(lines, stock, request.preferredLocationId)
   if (shortages.length > 0)
     throw errors.insufficientStock('Some items are no longer available in this quantity.', { shortages })
-  await moveStock(tx, 'hold', allocations, holdId)
-  await insertHoldLines(tx, holdId, allocations)
-  await publishStock(tx, skus)
-  return (await findHold(tx, holdId)) as HoldRow
+  moveStock(tx, 'hold', allocations, holdId)
+  insertHoldLines(tx, holdId, allocations)
+  const [hold] = await Promise.all([findHold(tx, holdId), publishStock(tx, skus)])
+  return hold as HoldRow
 }

@@ -15,8 +15,8 @@ export async function releaseHold(
   const hold = (await lockHold(tx, holdId)) as HoldRow
   if (hold.status === 'released' || hold.status === 'expired') return hold
   if (hold.status === 'fulfilled') throw errors.holdExpired('The hold was fulfilled.')
-  await moveStock(tx, 'release', hold.allocations, holdId)
-  await setHoldStatus(tx, holdId, status)
+  moveStock(tx, 'release', hold.allocations, holdId)
+  setHoldStatus(tx, holdId, status)
   await publishStock(
     tx,
     hold.allocations.map((line) => line.sku),

@@ -19,7 +19,7 @@ export async function setStock(
     throw errors.versionConflict('The stock changed while you were looking at it.', {
       current: await findStockRow(tx, sku, locationId),
     })
-  await recordMovement(tx, {
+  recordMovement(tx, {
     sku,
     locationId,
     kind: 'adjusted',

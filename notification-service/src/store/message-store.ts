@@ -1,4 +1,4 @@
-import type { SqlExecutor } from '@halles/service-kit'
+import type { SqlExecutor, Transaction } from '@halles/service-kit'
 
 export interface MessageRecord {
   messageId: string
@@ -15,11 +15,11 @@ export interface MessageRecord {
 const columns =
   'message_id AS "messageId", order_id AS "orderId", template, recipient, subject, body, status, attempts, sent_at AS "sentAt"'
 
-export async function insertMessage(
-  tx: SqlExecutor,
+export function insertMessage(
+  tx: Transaction,
   message: Omit<MessageRecord, 'status' | 'attempts' | 'sentAt'>,
-): Promise<void> {
-  await tx.query(
+): void {
+  tx.write(
     'INSERT INTO message (message_id, order_id, template, recipient, subject, body) VALUES ($1, $2, $3, $4, $5, $6)',
     [message.messageId, message.orderId, message.template, message.recipient, message.subject, message.body],
   )
@@ -35,8 +35,8 @@ export async function lockQueued(tx: SqlExecutor, messageId: string): Promise<Me
   )[0]
 }
 
-export async function markSent(tx: SqlExecutor, messageId: string): Promise<void> {
-  await tx.query(
+export function markSent(tx: Transaction, messageId: string): void {
+  tx.write(
     `UPDATE message SET status = 'sent', sent_at = now(), attempts = attempts + 1, last_error = NULL WHERE message_id = $1`,
     [messageId],
   )

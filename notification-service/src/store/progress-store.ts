@@ -1,4 +1,4 @@
-import type { SqlExecutor } from '@halles/service-kit'
+import type { SqlExecutor, Transaction } from '@halles/service-kit'
 
 export interface ProgressRow {
   seq: number
@@ -8,15 +8,15 @@ export interface ProgressRow {
   at: Date
 }
 
-export async function recordProgress(
-  tx: SqlExecutor,
+export function recordProgress(
+  tx: Transaction,
   progress: { orderId: string; owner: string; status: string; title: string; at: string },
-): Promise<void> {
-  await tx.query('INSERT INTO watched_order (order_id, owner) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+): void {
+  tx.write('INSERT INTO watched_order (order_id, owner) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
     progress.orderId,
     progress.owner,
   ])
-  await tx.query('INSERT INTO progress (order_id, status, title, at) VALUES ($1, $2, $3, $4)', [
+  tx.write('INSERT INTO progress (order_id, status, title, at) VALUES ($1, $2, $3, $4)', [
     progress.orderId,
     progress.status,
     progress.title,

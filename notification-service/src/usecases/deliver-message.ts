@@ -16,7 +16,7 @@ export async function deliverMessage(
       const message = await lockQueued(tx, messageId)
       if (!message) return
       await mailer.send({ to: message.recipient, subject: message.subject, text: message.body, messageId })
-      await markSent(tx, messageId)
+      markSent(tx, messageId)
       await tx.publish(messageSent({ messageId, orderId: message.orderId, template: message.template }))
     })
   } catch (error) {

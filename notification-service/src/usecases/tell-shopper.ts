@@ -20,7 +20,7 @@ export async function tellShopper(
   publicUrl: string,
   wakes: Wakes,
 ): Promise<void> {
-  await recordProgress(tx, {
+  recordProgress(tx, {
     orderId: order.orderId,
     owner: order.owner,
     status: moment.status,
@@ -30,7 +30,7 @@ export async function tellShopper(
   tx.afterCommit(() => wakes.streams(order.orderId))
   if (!moment.template) return
   const messageId = uuidv7()
-  await insertMessage(tx, {
+  insertMessage(tx, {
     messageId,
     orderId: order.orderId,
     template: moment.template,

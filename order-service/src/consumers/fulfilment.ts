@@ -1,19 +1,18 @@
-import { onEvent, type EventHandler } from '@halles/service-kit'
+import { onEvent, type EventHandler, type Transaction } from '@halles/service-kit'
 import type { OrderStatus } from '../domain/order-status.ts'
 import { FulfilmentMoved, HandedOver, orderPacked, orderPicking } from '../events.ts'
 import { insertSaga } from '../saga/saga-store.ts'
 import { sagaDefinitions } from '../sagas/definitions.ts'
 import { findOrder, moveOrder, type OrderRecord } from '../store/order-store.ts'
 import { recordTimeline } from '../store/timeline-store.ts'
-import type { OrderTransaction } from '../store/transaction.ts'
 
 /** Follows the pickers; the hand-over starts the saga that moves stock and money. */
-export function fulfilmentConsumers(wakeSagas: () => void): Array<EventHandler<OrderTransaction>> {
+export function fulfilmentConsumers(wakeSagas: () => void): Array<EventHandler<Transaction>> {
   return [
-    onEvent('fulfilment.claimed.v1', FulfilmentMoved, (tx: OrderTransaction, event) =>
+    onEvent('fulfilment.claimed.v1', FulfilmentMoved, (tx: Transaction, event) =>
       note(tx, event.data, 'claimed', 'Claimed by staff', event.time),
     ),
-    onEvent('fulfilment.picking-started.v1', FulfilmentMoved, (tx: OrderTransaction, event) =>
+    onEvent('fulfilment.picking-started.v1', FulfilmentMoved, (tx: Transaction, event) =>
       follow(tx, event.data, {
         from: ['confirmed'],
         to: 'picking',
@@ -23,7 +22,7 @@ export function fulfilmentConsumers(wakeSagas: () => void): Array<EventHandler<O
         publish: orderPicking,
       }),
     ),
-    onEvent('fulfilment.packed.v1', FulfilmentMoved, (tx: OrderTransaction, event) =>
+    onEvent('fulfilment.packed.v1', FulfilmentMoved, (tx: Transaction, event) =>
       follow(tx, event.data, {
         from: ['confirmed', 'picking'],
         to: 'packed',
@@ -33,11 +32,11 @@ export function fulfilmentConsumers(wakeSagas: () => void): Array<EventHandler<O
         publish: orderPacked,
       }),
     ),
-    onEvent('fulfilment.handed-over.v1', HandedOver, async (tx: OrderTransaction, event) => {
+    onEvent('fulfilment.handed-over.v1', HandedOver, async (tx: Transaction, event) => {
       const { orderId, lines } = event.data
       if (!(await findOrder(tx, orderId))) return
       const { kind, version, deadlineSeconds } = sagaDefinitions.settleOrder
-      await insertSaga(tx, {
+      insertSaga(tx, {
         sagaId: `settle-order:${orderId}`,
         kind,
         definition: version,
@@ -45,7 +44,7 @@ export function fulfilmentConsumers(wakeSagas: () => void): Array<EventHandler<O
         data: { picked: lines },
         deadlineSeconds,
       })
-      await note(tx, event.data, 'handed-over', 'Handed over', event.time)
+      note(tx, event.data, 'handed-over', 'Handed over', event.time)
       tx.afterCommit(wakeSagas)
     }),
   ]
@@ -57,28 +56,28 @@ interface Step {
   kind: string
   title: string
   at: string
-  publish: (order: OrderRecord) => Parameters<OrderTransaction['publish']>[0]
+  publish: (order: OrderRecord) => Parameters<Transaction['publish']>[0]
 }
 
 async function follow(
-  tx: OrderTransaction,
+  tx: Transaction,
   data: { orderId: string; actor?: { name: string } },
   step: Step,
 ): Promise<void> {
   const order = await findOrder(tx, data.orderId)
   if (!order) return
-  await note(tx, data, step.kind, step.title, step.at)
+  note(tx, data, step.kind, step.title, step.at)
   if (await moveOrder(tx, order.orderId, step.from, step.to)) await tx.publish(step.publish(order))
 }
 
-async function note(
-  tx: OrderTransaction,
+function note(
+  tx: Transaction,
   data: { orderId: string; actor?: { name: string } },
   kind: string,
   title: string,
   at: string,
-): Promise<void> {
-  await recordTimeline(tx, {
+): void {
+  recordTimeline(tx, {
     orderId: data.orderId,
     service: 'fulfilment-service',
     kind,

@@ -1,8 +1,7 @@
-import { onEvent, type EventHandler } from '@halles/service-kit'
+import { onEvent, type EventHandler, type Transaction } from '@halles/service-kit'
 import { PaymentMoved } from '../events.ts'
 import { makeDue } from '../saga/saga-store.ts'
 import { recordTimeline } from '../store/timeline-store.ts'
-import type { OrderTransaction } from '../store/transaction.ts'
 import { placeOrderSagaId } from '../usecases/place-order.ts'
 
 const outcomes: Array<[type: string, title: string]> = [
@@ -13,11 +12,11 @@ const outcomes: Array<[type: string, title: string]> = [
 ]
 
 /** What the payment did wakes the saga that waits for it; the saga asks for itself how the intent stands. */
-export function paymentConsumers(wakeSagas: () => void): Array<EventHandler<OrderTransaction>> {
+export function paymentConsumers(wakeSagas: () => void): Array<EventHandler<Transaction>> {
   return outcomes.map(([type, title]) =>
-    onEvent(type, PaymentMoved, async (tx: OrderTransaction, event) => {
+    onEvent(type, PaymentMoved, async (tx: Transaction, event) => {
       const { orderId } = event.data
-      await recordTimeline(tx, {
+      recordTimeline(tx, {
         orderId,
         service: 'payment-service',
         kind: type.split('.')[1] as string,

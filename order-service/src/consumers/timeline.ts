@@ -1,15 +1,14 @@
-import { onEvent, type EventHandler } from '@halles/service-kit'
+import { onEvent, type EventHandler, type Transaction } from '@halles/service-kit'
 import { HoldExpired, MessageSent } from '../events.ts'
 import { findOrder } from '../store/order-store.ts'
 import { recordTimeline } from '../store/timeline-store.ts'
-import type { OrderTransaction } from '../store/transaction.ts'
 
 /** What other services did for an order and that staff should see. */
-export function timelineConsumers(): Array<EventHandler<OrderTransaction>> {
+export function timelineConsumers(): Array<EventHandler<Transaction>> {
   return [
-    onEvent('hold.expired.v1', HoldExpired, async (tx: OrderTransaction, event) => {
+    onEvent('hold.expired.v1', HoldExpired, async (tx: Transaction, event) => {
       if (!isUuid(event.data.holdId) || !(await findOrder(tx, event.data.holdId))) return
-      await recordTimeline(tx, {
+      recordTimeline(tx, {
         orderId: event.data.holdId,
         service: 'inventory-service',
         kind: 'hold-expired',
@@ -17,9 +16,9 @@ export function timelineConsumers(): Array<EventHandler<OrderTransaction>> {
         at: event.time,
       })
     }),
-    onEvent('message.sent.v1', MessageSent, async (tx: OrderTransaction, event) => {
+    onEvent('message.sent.v1', MessageSent, async (tx: Transaction, event) => {
       if (!isUuid(event.data.orderId)) return
-      await recordTimeline(tx, {
+      recordTimeline(tx, {
         orderId: event.data.orderId,
         service: 'notification-service',
         kind: 'message-sent',

@@ -11,7 +11,7 @@ import { placeOrder, placeOrderSagaId } from '../usecases/place-order.ts'
 
 const cancelWaitMs = 5_000
 
-export function registerOrderRoutes({ service, runSaga }: OrderService): void {
+export function registerOrderRoutes({ service, models, runSaga }: OrderService): void {
   const { http, db } = service
 
   http.post(
@@ -22,7 +22,7 @@ export function registerOrderRoutes({ service, runSaga }: OrderService): void {
     },
     (request, reply) =>
       service.idempotentCall(request, reply, async () => {
-        const placed = await db.transaction((tx) => placeOrder(tx, request.body))
+        const placed = await models.transaction((tx) => placeOrder(tx, request.body))
         const running = runSaga(placeOrderSagaId(placed.orderId))
         return {
           status: 201,

@@ -8,7 +8,7 @@ import { listTimeline } from '../store/timeline-store.ts'
 import { describeOrder } from '../usecases/describe-order.ts'
 import { requestRefund } from '../usecases/request-refund.ts'
 
-export function registerStaffOrderRoutes({ service, runSaga }: OrderService): void {
+export function registerStaffOrderRoutes({ service, models, runSaga }: OrderService): void {
   const { http, db } = service
   const staff = { audience: 'staff' } as const
 
@@ -73,7 +73,7 @@ export function registerStaffOrderRoutes({ service, runSaga }: OrderService): vo
       service.idempotentCall(request, reply, async () => {
         const order = await anyOrder(request.params.orderId)
         const by = request.principal.name ?? request.principal.subject
-        const booked = await db.transaction((tx) => requestRefund(tx, order, by, request.body))
+        const booked = await models.transaction((tx) => requestRefund(tx, order, by, request.body))
         await runSaga(booked.sagaId)
         const refund = await findRefund(db, booked.refundId)
         if (refund.status === 'failed')

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { currentTrace, isLeaseLost, type Logger } from '@halles/service-kit'
-import type { OrderDatabase } from '../store/transaction.ts'
+import { currentTrace, isLeaseLost, type Logger, type TransactionRunner } from '@halles/service-kit'
 import { retryPauseMs } from './backoff.ts'
 import {
   StepRefused,
@@ -28,7 +27,7 @@ export interface SagaRunner {
  * claim or the lease saves nothing.
  */
 export function createSagaRunner<Deps>(options: {
-  db: OrderDatabase
+  db: TransactionRunner
   definitions: Array<SagaDefinition<Deps>>
   deps: Deps
   log: Logger

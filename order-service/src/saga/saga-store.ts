@@ -1,4 +1,4 @@
-import type { SqlExecutor } from '@halles/service-kit'
+import type { SqlExecutor, Transaction } from '@halles/service-kit'
 import type { Refusal, Saga, SagaData, SagaKind } from './saga.ts'
 
 const claimSeconds = 30
@@ -14,15 +14,13 @@ export interface NewSaga {
   deadlineSeconds: number | null
 }
 
-/** False when the saga is there already: starting one twice starts it once. */
-export async function insertSaga(tx: SqlExecutor, saga: NewSaga): Promise<boolean> {
-  const rows = await tx.query(
+/** Starting a saga twice starts it once. */
+export function insertSaga(tx: Transaction, saga: NewSaga): void {
+  tx.write(
     `INSERT INTO saga (saga_id, kind, definition, order_id, state, data, deadline_at)
-     VALUES ($1, $2, $3::integer, $4::uuid, 'running', $5::jsonb, now() + make_interval(secs => $6::integer))
-     ON CONFLICT DO NOTHING RETURNING saga_id`,
+     VALUES ($1, $2, $3::integer, $4::uuid, 'running', $5::jsonb, now() + make_interval(secs => $6::integer)) ON CONFLICT DO NOTHING`,
     [saga.sagaId, saga.kind, saga.definition, saga.orderId, JSON.stringify(saga.data), saga.deadlineSeconds],
   )
-  return rows.length > 0
 }
 
 /** Takes one named saga for this runner, or nothing when it is finished, not due or somebody else's. */

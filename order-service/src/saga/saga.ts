@@ -1,4 +1,4 @@
-import type { OrderTransaction } from '../store/transaction.ts'
+import type { Transaction } from '@halles/service-kit'
 
 export type SagaKind = 'place-order' | 'cancel-order' | 'settle-order' | 'refund-order'
 
@@ -48,7 +48,7 @@ export interface StepResult {
   outcome: 'done' | 'wait'
   waitMs?: number
   data?: Partial<SagaData>
-  save?: (tx: OrderTransaction) => Promise<void>
+  save?: (tx: Transaction) => Promise<void> | void
 }
 
 /** A step asks other services with `key` as the idempotency key, so that running it again after a crash changes nothing. */
@@ -56,7 +56,7 @@ export interface SagaStep<Deps> {
   name: string
   run(deps: Deps, saga: Saga, key: string): Promise<StepResult>
   /** Takes back what `run` did, also when it is not known whether it did; missing where there is nothing to take back. */
-  undo?(deps: Deps, saga: Saga, key: string): Promise<{ save?: (tx: OrderTransaction) => Promise<void> }>
+  undo?(deps: Deps, saga: Saga, key: string): Promise<{ save?: (tx: Transaction) => Promise<void> | void }>
 }
 
 /** The steps in order. Up to and including `pivot` a refusal compensates; the steps after it are retried until they are done. */
@@ -69,7 +69,7 @@ export interface SagaDefinition<Deps> {
   /** Seconds after which an unfinished saga before its pivot gives up and compensates; null: never. */
   deadlineSeconds: number | null
   /** Runs with the transaction that ends a compensation. */
-  onCompensated(tx: OrderTransaction, saga: Saga): Promise<void>
+  onCompensated(tx: Transaction, saga: Saga): Promise<void>
 }
 
 /** A step's "no": a decision of the business, not a failure to be retried. */

@@ -27,7 +27,7 @@ const placeOrder: SagaDefinition<SagaDeps> = {
     const order = await readOrder(tx, saga.orderId)
     if (refusal.reason === 'cancelled') {
       await moveOrder(tx, saga.orderId, ['placed', 'awaiting-payment'], 'cancelled')
-      await recordTimeline(tx, {
+      recordTimeline(tx, {
         orderId: saga.orderId,
         service: 'order-service',
         kind: 'cancelled',
@@ -36,8 +36,8 @@ const placeOrder: SagaDefinition<SagaDeps> = {
       await tx.publish(orderCancelled(order, refusal.detail ?? 'cancelled'))
       return
     }
-    await refuseOrder(tx, saga.orderId, refusal)
-    await recordTimeline(tx, {
+    refuseOrder(tx, saga.orderId, refusal)
+    recordTimeline(tx, {
       orderId: saga.orderId,
       service: 'order-service',
       kind: 'refused',

@@ -1,4 +1,4 @@
-import type { SqlExecutor } from '@halles/service-kit'
+import type { SqlExecutor, Transaction } from '@halles/service-kit'
 import { pickedByLine } from '../domain/amounts.ts'
 import type { OrderStatus } from '../domain/order-status.ts'
 import type { Refusal } from '../saga/saga.ts'
@@ -125,9 +125,13 @@ export function listOrders(db: SqlExecutor, filter: OrderFilter): Promise<OrderR
   )
 }
 
-export async function nextOrderNumber(tx: SqlExecutor): Promise<string> {
-  const [row] = await tx.query<{ next: string }>(`SELECT nextval('order_number_seq')::text AS next`)
-  return row?.next as string
+/** The next number, and the right to be the only one who makes an order of this checkout until the transaction ends. */
+export async function nextOrderNumber(tx: SqlExecutor, checkoutId: string): Promise<bigint> {
+  const [row] = await tx.query<{ next: string }>(
+    `SELECT nextval('order_number_seq')::text AS next, pg_advisory_xact_lock(hashtextextended($1, 1))::text AS lock`,
+    [checkoutId],
+  )
+  return BigInt((row as { next: string }).next)
 }
 
 /** Moves an order on if it is still where the caller believes it is. */
@@ -144,49 +148,49 @@ export async function moveOrder(
   return rows.length > 0
 }
 
-export async function refuseOrder(tx: SqlExecutor, orderId: string, refusal: Refusal): Promise<void> {
-  await tx.query(
+export function refuseOrder(tx: Transaction, orderId: string, refusal: Refusal): void {
+  tx.write(
     `UPDATE orders SET status = 'refused', refusal = $2::jsonb, version = version + 1, updated_at = now()
      WHERE order_id = $1::uuid AND status IN ('placed', 'awaiting-payment')`,
     [orderId, JSON.stringify(refusal)],
   )
 }
 
-export async function setAllocations(
-  tx: SqlExecutor,
+export function setAllocations(
+  tx: Transaction,
   orderId: string,
   allocations: OrderRecord['allocations'],
-): Promise<void> {
-  await tx.query('UPDATE orders SET allocations = $2::jsonb, updated_at = now() WHERE order_id = $1::uuid', [
+): void {
+  tx.write('UPDATE orders SET allocations = $2::jsonb, updated_at = now() WHERE order_id = $1::uuid', [
     orderId,
     JSON.stringify(allocations),
   ])
 }
 
-export async function setPayment(
-  tx: SqlExecutor,
+export function setPayment(
+  tx: Transaction,
   orderId: string,
   payment: { status: string; url: string | null },
-): Promise<void> {
-  await tx.query(
+): void {
+  tx.write(
     'UPDATE orders SET payment_status = $2, payment_url = $3, version = version + 1, updated_at = now() WHERE order_id = $1::uuid',
     [orderId, payment.status, payment.url],
   )
 }
 
 /** Writes what was captured and picked. Saying it twice is saying it once. */
-export async function recordCapture(
-  tx: SqlExecutor,
+export function recordCapture(
+  tx: Transaction,
   orderId: string,
   captureMinor: number,
   picked: Array<{ lineId: string; pickedQuantity: number }>,
-): Promise<void> {
-  await tx.query(
-    'UPDATE orders SET captured_minor = $2::integer, updated_at = now() WHERE order_id = $1::uuid',
-    [orderId, captureMinor],
-  )
+): void {
+  tx.write('UPDATE orders SET captured_minor = $2::integer, updated_at = now() WHERE order_id = $1::uuid', [
+    orderId,
+    captureMinor,
+  ])
   const lines = [...pickedByLine(picked)].map(([lineId, quantity]) => ({ lineId, quantity }))
-  await tx.query(
+  tx.write(
     `UPDATE order_line l SET picked_quantity = coalesce(p.quantity, 0)
      FROM order_line own LEFT JOIN jsonb_to_recordset($2::jsonb) AS p("lineId" uuid, quantity integer) ON p."lineId" = own.line_id
      WHERE own.order_id = $1::uuid AND l.line_id = own.line_id`,

@@ -1,5 +1,5 @@
-import type { SqlExecutor } from '@halles/service-kit'
-import type { OrderTransaction } from './transaction.ts'
+import type { SqlExecutor, Transaction } from '@halles/service-kit'
+import type { ModelTransaction } from './transaction.ts'
 
 export interface RefundRecord {
   refundId: string
@@ -27,7 +27,7 @@ export async function findRefund(db: SqlExecutor, refundId: string): Promise<Ref
  * and again in the table's constraints.
  */
 export async function bookRefund(
-  tx: OrderTransaction,
+  tx: ModelTransaction,
   refund: Omit<RefundRecord, 'status'>,
 ): Promise<boolean> {
   const lines = await tx.query(
@@ -46,21 +46,21 @@ export async function bookRefund(
   return true
 }
 
-export async function settleRefund(tx: SqlExecutor, refundId: string): Promise<void> {
-  await tx.query(`UPDATE refund SET status = 'succeeded' WHERE refund_id = $1::uuid`, [refundId])
+export function settleRefund(tx: Transaction, refundId: string): void {
+  tx.write(`UPDATE refund SET status = 'succeeded' WHERE refund_id = $1::uuid`, [refundId])
 }
 
-export async function takeBackRefund(tx: SqlExecutor, refundId: string): Promise<void> {
+export async function takeBackRefund(tx: Transaction, refundId: string): Promise<void> {
   const refunds = await tx.query<RefundRecord>(
     `UPDATE refund SET status = 'failed' WHERE refund_id = $1::uuid AND status = 'requested' RETURNING ${columns}`,
     [refundId],
   )
   for (const refund of refunds) {
-    await tx.query(
+    tx.write(
       'UPDATE order_line SET refunded_quantity = refunded_quantity - $2::integer WHERE line_id = $1::uuid',
       [refund.lineId, refund.quantity],
     )
-    await tx.query(
+    tx.write(
       'UPDATE orders SET refunded_minor = refunded_minor - $2::integer, version = version + 1 WHERE order_id = $1::uuid',
       [refund.orderId, refund.amountMinor],
     )

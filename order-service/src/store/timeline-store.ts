@@ -1,4 +1,4 @@
-import { currentTrace, type SqlExecutor } from '@halles/service-kit'
+import { currentTrace, type SqlExecutor, type Transaction } from '@halles/service-kit'
 
 export interface TimelineEntry {
   orderId: string
@@ -20,8 +20,8 @@ export interface TimelineRow {
   traceId: string | null
 }
 
-export async function recordTimeline(tx: SqlExecutor, entry: TimelineEntry): Promise<void> {
-  await tx.query(
+export function recordTimeline(tx: Transaction, entry: TimelineEntry): void {
+  tx.write(
     `INSERT INTO timeline_entry (order_id, at, service, kind, title, detail, actor, trace_id)
      VALUES ($1::uuid, coalesce($2::timestamptz, clock_timestamp()), $3, $4, $5, $6, $7, $8)`,
     [

@@ -1,12 +1,12 @@
+import type { TransactionRunner } from '@halles/service-kit'
 import { isAnswered } from '../domain/order-status.ts'
 import { readOrder, type OrderRecord } from '../store/order-store.ts'
-import type { OrderDatabase } from '../store/transaction.ts'
 
 const pollMs = 50
 
 /** Waits until placing has come to an answer, at most `waitMs`; the saga goes on either way. `running` is its run in this process, if any. */
 export async function awaitAnswer(
-  db: OrderDatabase,
+  db: TransactionRunner,
   orderId: string,
   waitMs: number,
   running: Promise<void>,
@@ -18,7 +18,7 @@ export async function awaitAnswer(
 
 /** Polls the order until `arrived` says so, or `waitMs` is over. */
 export async function awaitOrder(
-  db: OrderDatabase,
+  db: TransactionRunner,
   orderId: string,
   waitMs: number,
   arrived: (order: OrderRecord) => boolean,

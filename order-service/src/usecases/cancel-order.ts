@@ -1,10 +1,10 @@
+import type { Transaction } from '@halles/service-kit'
 import { isCancellable } from '../domain/order-status.ts'
 import { errors } from '../errors.ts'
 import { insertSaga, requestCancel } from '../saga/saga-store.ts'
 import { sagaDefinitions } from '../sagas/definitions.ts'
 import type { OrderRecord } from '../store/order-store.ts'
 import { recordTimeline } from '../store/timeline-store.ts'
-import type { OrderTransaction } from '../store/transaction.ts'
 import { placeOrderSagaId } from './place-order.ts'
 
 /**
@@ -12,14 +12,14 @@ import { placeOrderSagaId } from './place-order.ts'
  * of its own takes the order out of the queue, gives the authorisation back and releases the stock.
  */
 export async function cancelOrder(
-  tx: OrderTransaction,
+  tx: Transaction,
   order: OrderRecord,
   by: string,
   reason: string | undefined,
 ): Promise<string> {
   if (!isCancellable(order.status))
     throw errors.notCancellable(`An order that is ${order.status} can not be cancelled.`)
-  await recordTimeline(tx, {
+  recordTimeline(tx, {
     orderId: order.orderId,
     service: 'order-service',
     kind: 'cancel-requested',
@@ -31,7 +31,7 @@ export async function cancelOrder(
   if (order.status !== 'confirmed' && (await requestCancel(tx, placing))) return placing
   const { kind, version, deadlineSeconds } = sagaDefinitions.cancelOrder
   const sagaId = `cancel-order:${order.orderId}`
-  await insertSaga(tx, {
+  insertSaga(tx, {
     sagaId,
     kind,
     definition: version,

@@ -9,40 +9,65 @@ import { insertOrder } from '../store/insert-order.ts'
 import {
   findOrderByCheckout,
   nextOrderNumber,
-  readOrder,
   type Delivery,
   type OrderRecord,
 } from '../store/order-store.ts'
 import { recordTimeline } from '../store/timeline-store.ts'
-import type { OrderTransaction } from '../store/transaction.ts'
+import type { ModelTransaction } from '../store/transaction.ts'
 
 export function placeOrderSagaId(orderId: string): string {
   return `place-order:${orderId}`
 }
 
 /** Writes the order and its saga in one transaction, before any money or stock moves. A checkout becomes one order, however often it is asked. */
-export async function placeOrder(tx: OrderTransaction, request: PlaceOrder): Promise<OrderRecord> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 1))::text`, [request.checkoutId])
+export async function placeOrder(tx: ModelTransaction, request: PlaceOrder): Promise<OrderRecord> {
+  const orderNumber = await nextOrderNumber(tx, request.checkoutId)
   const existing = await findOrderByCheckout(tx, request.checkoutId)
   if (existing) return existing
   checkTotals(request)
 
   const orderId = uuidv7()
-  const priced = new Map(request.quote.lines.map((line) => [line.sku, line]))
-  await insertOrder(tx, {
+  const order = newOrder(request, orderId, orderNumber)
+  await insertOrder(tx, order)
+  const { kind, version, deadlineSeconds } = sagaDefinitions.placeOrder
+  insertSaga(tx, {
+    sagaId: placeOrderSagaId(orderId),
+    kind,
+    definition: version,
     orderId,
-    orderNumber: orderNumberOf(BigInt(await nextOrderNumber(tx))),
+    data: {},
+    deadlineSeconds,
+  })
+  recordTimeline(tx, { orderId, service: 'order-service', kind: 'placed', title: 'Order placed' })
+  await tx.publish(orderPlaced(order))
+  return order
+}
+
+function newOrder(request: PlaceOrder, orderId: string, orderNumber: bigint): OrderRecord {
+  const priced = new Map(request.quote.lines.map((line) => [line.sku, line]))
+  return {
+    orderId,
+    orderNumber: orderNumberOf(orderNumber),
     checkoutId: request.checkoutId,
     cartId: request.cartId,
     owner: request.owner,
     contact: request.contact as OrderRecord['contact'],
     delivery: request.delivery as Delivery,
+    status: 'placed',
+    refusal: null,
     currency: 'EUR',
     subtotalMinor: request.quote.subtotalMinor,
     deliveryFeeMinor: request.quote.deliveryFeeMinor,
     totalMinor: request.quote.totalMinor,
+    capturedMinor: 0,
+    refundedMinor: 0,
     paymentMethod: request.payment,
     paymentIntentId: uuidv5('payment-intent-1', orderId),
+    paymentStatus: 'none',
+    paymentUrl: null,
+    allocations: [],
+    version: 1,
+    placedAt: new Date(),
     lines: request.lines.map(({ sku, name, pictureUrl, quantity }) => {
       const { unitAmountMinor, lineAmountMinor, vatRateBp } = priced.get(
         sku,
@@ -56,22 +81,11 @@ export async function placeOrder(tx: OrderTransaction, request: PlaceOrder): Pro
         unitAmountMinor,
         lineAmountMinor,
         vatRateBp,
+        pickedQuantity: null,
+        refundedQuantity: 0,
       }
     }),
-  })
-  const { kind, version, deadlineSeconds } = sagaDefinitions.placeOrder
-  await insertSaga(tx, {
-    sagaId: placeOrderSagaId(orderId),
-    kind,
-    definition: version,
-    orderId,
-    data: {},
-    deadlineSeconds,
-  })
-  await recordTimeline(tx, { orderId, service: 'order-service', kind: 'placed', title: 'Order placed' })
-  const order = await readOrder(tx, orderId)
-  await tx.publish(orderPlaced(order))
-  return order
+  }
 }
 
 function checkTotals({ lines, quote }: PlaceOrder): void {

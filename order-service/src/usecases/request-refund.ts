@@ -6,11 +6,11 @@ import type { RequestRefund } from '../schemas.ts'
 import type { OrderRecord } from '../store/order-store.ts'
 import { bookRefund } from '../store/refund-store.ts'
 import { recordTimeline } from '../store/timeline-store.ts'
-import type { OrderTransaction } from '../store/transaction.ts'
+import type { ModelTransaction } from '../store/transaction.ts'
 
 /** Books the refund at once, so that no second one can use the same money, and starts the saga that sends it. */
 export async function requestRefund(
-  tx: OrderTransaction,
+  tx: ModelTransaction,
   order: OrderRecord,
   by: string,
   request: RequestRefund,
@@ -38,7 +38,7 @@ export async function requestRefund(
   }
   const { kind, version, deadlineSeconds } = sagaDefinitions.refundOrder
   const sagaId = `refund-order:${refundId}`
-  await insertSaga(tx, {
+  insertSaga(tx, {
     sagaId,
     kind,
     definition: version,
@@ -46,7 +46,7 @@ export async function requestRefund(
     data: { refundId },
     deadlineSeconds,
   })
-  await recordTimeline(tx, {
+  recordTimeline(tx, {
     orderId: order.orderId,
     service: 'order-service',
     kind: 'refund-requested',

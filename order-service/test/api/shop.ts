@@ -15,7 +15,6 @@ import {
 import supertest from 'supertest'
 import { buildApp } from '../../src/app.ts'
 import { loadConfig } from '../../src/config.ts'
-import type { OrderTransaction } from '../../src/store/transaction.ts'
 
 export interface Neighbours {
   inventory: FakePeer
@@ -43,7 +42,7 @@ export const wellBehaved = {
 }
 
 export interface Shop extends Neighbours {
-  test: TestService<Service<OrderTransaction>>
+  test: TestService<Service>
   api: ReturnType<typeof supertest>
   tap: EventTap
   place(change?: object, options?: { key?: string; waitMs?: number }): Promise<supertest.Response>

@@ -1,4 +1,4 @@
-import type { SqlExecutor } from '@halles/service-kit'
+import type { SqlExecutor, Transaction } from '@halles/service-kit'
 
 export interface CommandRow {
   commandId: string
@@ -49,19 +49,15 @@ export function findCommandsOfIntent(db: SqlExecutor, paymentIntentId: string): 
   )
 }
 
-export async function finishCommand(
-  db: SqlExecutor,
-  commandId: string,
-  status: 'done' | 'refused',
-): Promise<void> {
-  await db.query(`UPDATE provider_command SET status = $2 WHERE command_id = $1 AND status <> 'done'`, [
+export function finishCommand(tx: Transaction, commandId: string, status: 'done' | 'refused'): void {
+  tx.write(`UPDATE provider_command SET status = $2 WHERE command_id = $1 AND status <> 'done'`, [
     commandId,
     status,
   ])
 }
 
-export async function postponeCommand(db: SqlExecutor, commandId: string, seconds: number): Promise<void> {
-  await db.query(
+export function postponeCommand(tx: Transaction, commandId: string, seconds: number): void {
+  tx.write(
     `UPDATE provider_command SET next_attempt_at = now() + make_interval(secs => $2) WHERE command_id = $1 AND status = 'requested'`,
     [commandId, seconds],
   )

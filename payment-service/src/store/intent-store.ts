@@ -1,4 +1,4 @@
-import type { SqlExecutor } from '@halles/service-kit'
+import type { SqlExecutor, Transaction } from '@halles/service-kit'
 import type { IntentStatus } from '../domain/intent-status.ts'
 
 export interface IntentRow {
@@ -32,8 +32,8 @@ const columns = `
 const selectIntent = `SELECT ${columns} FROM payment_intent`
 
 /** Makes creating and voiding one intent wait for each other, also before it exists. */
-export async function lockIntentId(db: SqlExecutor, paymentIntentId: string): Promise<void> {
-  await db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 4809))', [paymentIntentId])
+export function lockIntentId(tx: Transaction, paymentIntentId: string): void {
+  tx.write('SELECT pg_advisory_xact_lock(hashtextextended($1, 4809))', [paymentIntentId])
 }
 
 /** Undefined when there is an intent of this id, or another one under this key. Behind a tombstone it is born voided. */
@@ -85,11 +85,11 @@ export function findIntentsOfOrder(db: SqlExecutor, orderId: string): Promise<In
   return db.query<IntentRow>(`${selectIntent} WHERE order_id = $1 ORDER BY created_at`, [orderId])
 }
 
-export async function saveIntent(
-  db: SqlExecutor,
+export function saveIntent(
+  tx: Transaction,
   intent: Pick<IntentRow, 'paymentIntentId' | 'status' | 'chargeId' | 'redirectUrl' | 'declineCode'>,
-): Promise<void> {
-  await db.query(
+): void {
+  tx.write(
     `UPDATE payment_intent SET status = $2, charge_id = $3, redirect_url = $4, decline_code = $5,
        next_check_at = CASE WHEN $2 IN ('processing', 'requires-action', 'unknown', 'expired', 'voided') THEN next_check_at END
      WHERE payment_intent_id = $1`,
@@ -98,12 +98,8 @@ export async function saveIntent(
 }
 
 /** Looks again after so many seconds, but not later than the moment of expiry; null: there is nothing left to learn. */
-export async function scheduleCheck(
-  db: SqlExecutor,
-  paymentIntentId: string,
-  seconds: number | null,
-): Promise<void> {
-  await db.query(
+export function scheduleCheck(tx: Transaction, paymentIntentId: string, seconds: number | null): void {
+  tx.write(
     `UPDATE payment_intent SET next_check_at = CASE
          WHEN $2::float8 IS NULL THEN NULL
          WHEN expires_at > now() THEN least(expires_at, now() + make_interval(secs => $2::float8))
@@ -127,8 +123,8 @@ export function claimDueIntents(
   )
 }
 
-export async function insertTombstone(db: SqlExecutor, paymentIntentId: string): Promise<void> {
-  await db.query('INSERT INTO void_tombstone (payment_intent_id) VALUES ($1) ON CONFLICT DO NOTHING', [
+export function insertTombstone(tx: Transaction, paymentIntentId: string): void {
+  tx.write('INSERT INTO void_tombstone (payment_intent_id) VALUES ($1) ON CONFLICT DO NOTHING', [
     paymentIntentId,
   ])
 }

@@ -23,7 +23,10 @@ export async function applyCharge(
   { wakeCommands }: Pick<Payments, 'wakeCommands'>,
   charge: Charge,
 ): Promise<IntentRow> {
-  const intent = await lockIntent(tx, charge.reference)
+  const [intent, commands] = await Promise.all([
+    lockIntent(tx, charge.reference),
+    findCommandsOfIntent(tx, charge.reference),
+  ])
   if (!intent) throw errors.notFound('There is no such payment.')
   if (charge.currency !== intent.currency)
     throw new Error(`charge ${charge.chargeId} is in ${charge.currency}`)
@@ -39,8 +42,8 @@ export async function applyCharge(
     redirectUrl: isOpen(status) ? (charge.hostedUrl ?? intent.redirectUrl) : null,
     declineCode: status === 'declined' ? (charge.declineCode ?? intent.declineCode) : intent.declineCode,
   }
-  await saveIntent(tx, next)
-  const pending = await finishCommands(tx, charge)
+  saveIntent(tx, next)
+  const pending = finishCommands(tx, commands, charge)
   if (giveBack && !pending.some(({ kind }) => kind === 'void')) {
     const requested = {
       paymentIntentId: intent.paymentIntentId,
@@ -64,12 +67,10 @@ export async function applyCharge(
 }
 
 /** @returns the commands that are still to be carried out. */
-async function finishCommands(tx: Transaction, charge: Charge): Promise<CommandRow[]> {
-  const requested = (await findCommandsOfIntent(tx, charge.reference)).filter(
-    ({ status }) => status === 'requested',
-  )
+function finishCommands(tx: Transaction, commands: CommandRow[], charge: Charge): CommandRow[] {
+  const requested = commands.filter(({ status }) => status === 'requested')
   const done = requested.filter((command) => isDone(command, charge))
-  for (const { commandId } of done) await finishCommand(tx, commandId, 'done')
+  for (const { commandId } of done) finishCommand(tx, commandId, 'done')
   return requested.filter((command) => !done.includes(command))
 }
 

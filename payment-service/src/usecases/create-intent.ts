@@ -16,7 +16,7 @@ export async function createIntent(
   const { paymentIntentId, method } = request
   const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('hex')
   const created = await payments.commit(async (tx) => {
-    await lockIntentId(tx, paymentIntentId)
+    lockIntentId(tx, paymentIntentId)
     const token = method.method === 'token' ? method.token : null
     return insertIntent(tx, { ...request, token, requestHash, idempotencyKey, firstCheckSeconds })
   })

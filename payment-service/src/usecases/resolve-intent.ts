@@ -28,7 +28,7 @@ export async function resolveIntent(
     log.warn({ err: error }, 'the provider could not be asked about a payment')
     return commit(async (tx) => {
       const intent = (await lockIntent(tx, paymentIntentId)) as IntentRow
-      if (isWatched(intent)) await scheduleCheck(tx, paymentIntentId, backOffSeconds(checks))
+      if (isWatched(intent)) scheduleCheck(tx, paymentIntentId, backOffSeconds(checks))
       return intent
     })
   }
@@ -39,7 +39,7 @@ export async function resolveIntent(
     if (isOpen(found.status) && found.overdue)
       return { intent: await expire(tx, payments, found), neverSent: false }
     if (isWatched(found))
-      await scheduleCheck(tx, paymentIntentId, isSettled(found, charge) ? null : backOffSeconds(checks))
+      scheduleCheck(tx, paymentIntentId, isSettled(found, charge) ? null : backOffSeconds(checks))
     return {
       intent: found,
       neverSent: !charge && !found.chargeId && isOpen(found.status) && !(await isBeingVoided(tx, found)),
@@ -51,7 +51,7 @@ export async function resolveIntent(
 async function expire(tx: Transaction, { wakeCommands }: Payments, intent: IntentRow): Promise<IntentRow> {
   const { paymentIntentId, chargeId } = intent
   const expired = { ...intent, status: 'expired' as const, redirectUrl: null }
-  await saveIntent(tx, expired)
+  saveIntent(tx, expired)
   if (chargeId)
     await insertCommand(tx, {
       commandId: `void-${paymentIntentId}`,
@@ -61,7 +61,7 @@ async function expire(tx: Transaction, { wakeCommands }: Payments, intent: Inten
       refundId: null,
       firstAttemptSeconds: 0,
     })
-  await scheduleCheck(tx, paymentIntentId, backOffSeconds(10))
+  scheduleCheck(tx, paymentIntentId, backOffSeconds(10))
   await tx.publish(paymentMoved(intent, 'expired', { kind: 'expired', amountMinor: intent.amountMinor }))
   tx.afterCommit(wakeCommands)
   return expired

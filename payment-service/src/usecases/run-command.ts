@@ -25,7 +25,7 @@ export async function runCommand(payments: Payments, command: CommandRow): Promi
       { err: error, 'labels.command': command.commandId },
       'the provider gave no clear answer, it will be told again',
     )
-    await commit((tx) => postponeCommand(tx, command.commandId, backOffSeconds(command.attempts)))
+    await commit(async (tx) => postponeCommand(tx, command.commandId, backOffSeconds(command.attempts)))
   }
   return (await findCommand(db, command.commandId))?.status ?? 'requested'
 }
@@ -57,12 +57,12 @@ function endWithoutCharge(
   return commit(async (tx) => {
     const intent = (await lockIntent(tx, paymentIntentId)) as IntentRow
     if (intent.chargeId || kind !== 'void') return 'requested'
-    await finishCommand(tx, commandId, 'done')
+    finishCommand(tx, commandId, 'done')
     if (isOpen(intent.status)) {
-      await saveIntent(tx, { ...intent, status: 'voided', redirectUrl: null })
+      saveIntent(tx, { ...intent, status: 'voided', redirectUrl: null })
       await tx.publish(paymentMoved(intent, 'voided', { kind: 'voided', amountMinor: 0 }))
     }
-    await scheduleCheck(tx, paymentIntentId, watchSeconds)
+    scheduleCheck(tx, paymentIntentId, watchSeconds)
     return 'done'
   })
 }
@@ -81,12 +81,12 @@ async function endRefused(
       const now = await findCommand(tx, command.commandId)
       if (now?.status !== 'requested') return now?.status ?? 'requested'
       log.error({ err: error, 'labels.command': command.commandId }, 'the provider refused a command')
-      await finishCommand(tx, command.commandId, 'refused')
+      finishCommand(tx, command.commandId, 'refused')
       return 'refused'
     })
   } catch (failure) {
     if (!(failure instanceof ProviderUnclearError)) throw failure
-    await commit((tx) => postponeCommand(tx, command.commandId, backOffSeconds(command.attempts)))
+    await commit(async (tx) => postponeCommand(tx, command.commandId, backOffSeconds(command.attempts)))
     return 'requested'
   }
 }

@@ -33,7 +33,7 @@ export async function sendCharge(
   }
   return payments.commit(async (tx) => {
     const applied = await applyCharge(tx, payments, charge)
-    if (isOpen(applied.status)) await scheduleCheck(tx, paymentIntentId, checkInSeconds)
+    if (isOpen(applied.status)) scheduleCheck(tx, paymentIntentId, checkInSeconds)
     return applied
   })
 }
@@ -47,8 +47,8 @@ function markUnknown(
     const intent = (await lockIntent(tx, paymentIntentId)) as IntentRow
     if (!isOpen(intent.status) || intent.chargeId) return intent
     const unknown = { ...intent, status: 'unknown' as const }
-    await saveIntent(tx, unknown)
-    await scheduleCheck(tx, paymentIntentId, checkInSeconds)
+    saveIntent(tx, unknown)
+    scheduleCheck(tx, paymentIntentId, checkInSeconds)
     return unknown
   })
 }
@@ -58,7 +58,7 @@ function refuse({ commit }: Payments, paymentIntentId: string): Promise<IntentRo
     const intent = (await lockIntent(tx, paymentIntentId)) as IntentRow
     if (!isOpen(intent.status) || intent.chargeId) return intent
     const declined = { ...intent, status: 'declined' as const, declineCode: 'provider-refused' }
-    await saveIntent(tx, declined)
+    saveIntent(tx, declined)
     await tx.publish(
       paymentMoved(intent, 'declined', {
         kind: 'declined',

@@ -32,10 +32,10 @@ export async function voidIntent(
 function requestVoid({ commit }: Payments, paymentIntentId: string): Promise<CommandRow | undefined> {
   const commandId = `void-${paymentIntentId}`
   return commit(async (tx) => {
-    await lockIntentId(tx, paymentIntentId)
+    lockIntentId(tx, paymentIntentId)
     const intent = await lockIntent(tx, paymentIntentId)
     if (!intent) {
-      await insertTombstone(tx, paymentIntentId)
+      insertTombstone(tx, paymentIntentId)
       return undefined
     }
     if (isOver(intent)) return undefined

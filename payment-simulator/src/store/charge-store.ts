@@ -1,4 +1,4 @@
-import type { SqlExecutor } from '@halles/service-kit'
+import type { SqlExecutor, Transaction } from '@halles/service-kit'
 import type { Charge, CreateCharge, LedgerRow } from '../schemas.ts'
 
 export type ChargeStatus = Charge['status']
@@ -70,13 +70,13 @@ export async function findChargeByKey(
   return (await db.query<ChargeRow>(`${selectCharge} WHERE c.idempotency_key = $1`, [idempotencyKey]))[0]
 }
 
-export async function setStatus(
-  db: SqlExecutor,
+export function setStatus(
+  tx: Transaction,
   chargeId: string,
   status: ChargeStatus,
   declineCode: string | null = null,
-): Promise<void> {
-  await db.query('UPDATE charge SET status = $2, decline_code = $3, approve_at = NULL WHERE charge_id = $1', [
+): void {
+  tx.write('UPDATE charge SET status = $2, decline_code = $3, approve_at = NULL WHERE charge_id = $1', [
     chargeId,
     status,
     declineCode,
@@ -84,19 +84,15 @@ export async function setStatus(
 }
 
 /** The bank is asked; it approves after the given time, or never (null). */
-export async function setProcessing(
-  db: SqlExecutor,
-  chargeId: string,
-  approveAfterSeconds: number | null,
-): Promise<void> {
-  await db.query(
+export function setProcessing(tx: Transaction, chargeId: string, approveAfterSeconds: number | null): void {
+  tx.write(
     `UPDATE charge SET status = 'processing', approve_at = now() + make_interval(secs => $2) WHERE charge_id = $1`,
     [chargeId, approveAfterSeconds],
   )
 }
 
-export async function countWrongCode(db: SqlExecutor, chargeId: string): Promise<void> {
-  await db.query('UPDATE charge SET wrong_codes = wrong_codes + 1 WHERE charge_id = $1', [chargeId])
+export function countWrongCode(tx: Transaction, chargeId: string): void {
+  tx.write('UPDATE charge SET wrong_codes = wrong_codes + 1 WHERE charge_id = $1', [chargeId])
 }
 
 export async function lockDueCharges(db: SqlExecutor, limit: number): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { SqlExecutor } from '@halles/service-kit'
+import type { Transaction } from '@halles/service-kit'
 
 export type MovementKind = 'authorised' | 'captured' | 'voided' | 'refunded'
 
@@ -11,8 +11,8 @@ export interface NewMovement {
 }
 
 /** Writes the movement and adds it to the charge's totals; the charge's own constraint refuses what does not balance. */
-export async function insertMovement(db: SqlExecutor, movement: NewMovement): Promise<void> {
-  await db.query(
+export function insertMovement(tx: Transaction, movement: NewMovement): void {
+  tx.write(
     'INSERT INTO movement (movement_id, charge_id, kind, amount_minor, refund_reference) VALUES ($1, $2, $3, $4, $5)',
     [
       movement.movementId,
@@ -23,7 +23,7 @@ export async function insertMovement(db: SqlExecutor, movement: NewMovement): Pr
     ],
   )
   const column = `${movement.kind}_minor`
-  await db.query(`UPDATE charge SET ${column} = ${column} + $2 WHERE charge_id = $1`, [
+  tx.write(`UPDATE charge SET ${column} = ${column} + $2 WHERE charge_id = $1`, [
     movement.chargeId,
     movement.amountMinor,
   ])

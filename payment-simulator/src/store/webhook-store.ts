@@ -1,4 +1,4 @@
-import type { SqlExecutor } from '@halles/service-kit'
+import type { SqlExecutor, Transaction } from '@halles/service-kit'
 
 export interface Webhook {
   eventId: string
@@ -7,11 +7,11 @@ export interface Webhook {
   attempts: number
 }
 
-export async function insertWebhook(
-  db: SqlExecutor,
+export function insertWebhook(
+  tx: Transaction,
   webhook: { eventId: string; chargeId: string; type: string; body: string },
-): Promise<void> {
-  await db.query('INSERT INTO webhook (event_id, charge_id, type, body) VALUES ($1, $2, $3, $4)', [
+): void {
+  tx.write('INSERT INTO webhook (event_id, charge_id, type, body) VALUES ($1, $2, $3, $4)', [
     webhook.eventId,
     webhook.chargeId,
     webhook.type,

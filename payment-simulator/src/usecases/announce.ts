@@ -16,5 +16,5 @@ export async function announce(tx: Transaction, chargeId: string, type: WebhookT
   const charge = chargeAnswer((await findCharge(tx, chargeId)) as ChargeRow)
   const eventId = newId('evt')
   const body = JSON.stringify({ eventId, type, createdAt: new Date().toISOString(), charge })
-  await insertWebhook(tx, { eventId, chargeId, type, body })
+  insertWebhook(tx, { eventId, chargeId, type, body })
 }

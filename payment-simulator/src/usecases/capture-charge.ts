@@ -17,8 +17,8 @@ export async function captureCharge(
   if (charge.status !== 'authorised') throw errors.notCapturable(`The charge is ${charge.status}.`)
   if (amountMinor > charge.authorisedMinor)
     throw errors.notCapturable('More would be captured than was authorised.')
-  await setStatus(tx, chargeId, 'captured')
-  await insertMovement(tx, { movementId: newId('mv'), chargeId, kind: 'captured', amountMinor })
+  setStatus(tx, chargeId, 'captured')
+  insertMovement(tx, { movementId: newId('mv'), chargeId, kind: 'captured', amountMinor })
   await announce(tx, chargeId, 'charge.captured')
   return (await findCharge(tx, chargeId)) as ChargeRow
 }

@@ -26,8 +26,8 @@ export async function decidePayment(
   if (charge.status !== 'requires_action') return charge
   if (decision === 'approve') await authorise(tx, charge)
   if (decision === 'decline') await decline(tx, charge, 'card_declined')
-  if (decision === 'late') await setProcessing(tx, chargeId, lateSeconds)
-  if (decision === 'never') await setProcessing(tx, chargeId, null)
+  if (decision === 'late') setProcessing(tx, chargeId, lateSeconds)
+  if (decision === 'never') setProcessing(tx, chargeId, null)
   return (await findCharge(tx, chargeId)) as ChargeRow
 }
 
@@ -42,7 +42,7 @@ export async function answerChallenge(
   if (charge.status !== 'requires_action') return { charge, wrong: false }
   const right = code.replace(/\s/g, '') === challengeCode
   if (right) await authorise(tx, charge)
-  else await countWrongCode(tx, chargeId)
+  else countWrongCode(tx, chargeId)
   if (!right && charge.wrongCodes + 1 >= codesAllowed) await decline(tx, charge, 'authentication_failed')
   return { charge: (await findCharge(tx, chargeId)) as ChargeRow, wrong: !right }
 }

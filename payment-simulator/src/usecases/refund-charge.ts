@@ -22,7 +22,7 @@ export async function refundCharge(
       refundableMinor: charge.capturedMinor - charge.refundedMinor,
     })
   }
-  await insertMovement(tx, { movementId: newId('mv'), chargeId, kind: 'refunded', ...refund })
+  insertMovement(tx, { movementId: newId('mv'), chargeId, kind: 'refunded', ...refund })
   await announce(tx, chargeId, 'charge.refunded')
   return (await findCharge(tx, chargeId)) as ChargeRow
 }

@@ -9,8 +9,8 @@ export async function authorise(
   tx: Transaction,
   charge: { chargeId: string; amountMinor: number },
 ): Promise<void> {
-  await setStatus(tx, charge.chargeId, 'authorised')
-  await insertMovement(tx, {
+  setStatus(tx, charge.chargeId, 'authorised')
+  insertMovement(tx, {
     movementId: newId('mv'),
     chargeId: charge.chargeId,
     kind: 'authorised',
@@ -24,6 +24,6 @@ export async function decline(
   charge: { chargeId: string },
   declineCode: string,
 ): Promise<void> {
-  await setStatus(tx, charge.chargeId, 'declined', declineCode)
+  setStatus(tx, charge.chargeId, 'declined', declineCode)
   await announce(tx, charge.chargeId, 'charge.declined')
 }

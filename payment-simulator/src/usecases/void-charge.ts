@@ -11,8 +11,8 @@ export async function voidCharge(tx: Transaction, chargeId: string): Promise<Cha
   if (!charge) throw errors.notFound('There is no such charge.')
   if (charge.status === 'captured') throw errors.notVoidable('The charge was captured; refund it.')
   if (charge.status === 'voided' || charge.status === 'declined') return charge
-  await setStatus(tx, chargeId, 'voided')
-  await insertMovement(tx, {
+  setStatus(tx, chargeId, 'voided')
+  insertMovement(tx, {
     movementId: newId('mv'),
     chargeId,
     kind: 'voided',

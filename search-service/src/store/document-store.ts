@@ -1,10 +1,10 @@
-import type { SqlExecutor } from '@halles/service-kit'
+import type { SqlExecutor, Transaction } from '@halles/service-kit'
 import type { Document } from '../domain/document.ts'
 import type { PriceChanged, ProductChanged, StockChanged } from '../events.ts'
 
 /** Each part of a document goes forward only: an event that is older than what we heard already changes nothing. */
-export async function saveProduct(tx: SqlExecutor, product: ProductChanged): Promise<void> {
-  await tx.query(
+export function saveProduct(tx: Transaction, product: ProductChanged): void {
+  tx.write(
     `INSERT INTO document (sku, product, product_version) VALUES ($1, $2::jsonb, $3)
      ON CONFLICT (sku) DO UPDATE SET product = excluded.product, product_version = excluded.product_version, changed_in = excluded.changed_in
      WHERE document.product_version < excluded.product_version`,
@@ -12,9 +12,9 @@ export async function saveProduct(tx: SqlExecutor, product: ProductChanged): Pro
   )
 }
 
-export async function savePrice(tx: SqlExecutor, price: PriceChanged): Promise<void> {
+export function savePrice(tx: Transaction, price: PriceChanged): void {
   const { sku, amountMinor, currency, unitPrice, version } = price
-  await tx.query(
+  tx.write(
     `INSERT INTO document (sku, price, price_version) VALUES ($1, $2::jsonb, $3)
      ON CONFLICT (sku) DO UPDATE SET price = excluded.price, price_version = excluded.price_version, changed_in = excluded.changed_in
      WHERE document.price_version < excluded.price_version`,
@@ -23,12 +23,8 @@ export async function savePrice(tx: SqlExecutor, price: PriceChanged): Promise<v
 }
 
 /** Most stock changes leave the status as it is: they count for the order of events, and readers need not look. */
-export async function saveStock(
-  tx: SqlExecutor,
-  { sku, status }: StockChanged,
-  sequence: string,
-): Promise<void> {
-  await tx.query(
+export function saveStock(tx: Transaction, { sku, status }: StockChanged, sequence: string): void {
+  tx.write(
     `INSERT INTO document (sku, availability, stock_sequence) VALUES ($1, $2, $3::bigint)
      ON CONFLICT (sku) DO UPDATE SET availability = excluded.availability, stock_sequence = excluded.stock_sequence,
        changed_in = CASE WHEN document.availability = excluded.availability THEN document.changed_in ELSE excluded.changed_in END

@@ -65,9 +65,7 @@ function judge(order: OrderRecord, intent: Intent): StepResult {
       return {
         outcome: 'done',
         data: { intentRequested: true },
-        save: async (tx) => {
-          await setPayment(tx, order.orderId, { status: 'authorised', url: null })
-        },
+        save: (tx) => setPayment(tx, order.orderId, { status: 'authorised', url: null }),
       }
     case 'declined':
       throw new StepRefused({
@@ -94,9 +92,9 @@ async function askShopper(
   order: OrderRecord,
   intent: Intent,
 ): Promise<void> {
-  await setPayment(tx, order.orderId, { status: 'requires-action', url: intent.redirectUrl ?? null })
+  setPayment(tx, order.orderId, { status: 'requires-action', url: intent.redirectUrl ?? null })
   if (await moveOrder(tx, order.orderId, ['placed'], 'awaiting-payment')) {
-    await recordTimeline(tx, {
+    recordTimeline(tx, {
       orderId: order.orderId,
       service: 'payment-service',
       kind: 'awaiting-payment',

@@ -19,8 +19,8 @@ export const capturePayment: SagaStep<SagaDeps> = {
       outcome: 'done',
       data: { captureMinor },
       save: async (tx) => {
-        await setPayment(tx, saga.orderId, { status: captureMinor > 0 ? 'captured' : 'voided', url: null })
-        await recordTimeline(tx, {
+        setPayment(tx, saga.orderId, { status: captureMinor > 0 ? 'captured' : 'voided', url: null })
+        recordTimeline(tx, {
           orderId: saga.orderId,
           service: 'payment-service',
           kind: 'captured',

@@ -13,7 +13,7 @@ export const closeCancelled: SagaStep<SagaDeps> = {
       outcome: 'done',
       save: async (tx) => {
         await moveOrder(tx, saga.orderId, ['confirmed'], 'cancelled')
-        await recordTimeline(tx, {
+        recordTimeline(tx, {
           orderId: saga.orderId,
           service: 'order-service',
           kind: 'cancelled',

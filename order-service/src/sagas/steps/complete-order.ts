@@ -13,9 +13,9 @@ export const completeOrder: SagaStep<SagaDeps> = {
     return {
       outcome: 'done',
       save: async (tx) => {
-        await recordCapture(tx, saga.orderId, captureMinor, saga.data.picked ?? [])
+        recordCapture(tx, saga.orderId, captureMinor, saga.data.picked ?? [])
         await moveOrder(tx, saga.orderId, ['confirmed', 'picking', 'packed'], 'completed')
-        await recordTimeline(tx, {
+        recordTimeline(tx, {
           orderId: saga.orderId,
           service: 'order-service',
           kind: 'completed',

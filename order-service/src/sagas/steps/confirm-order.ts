@@ -25,7 +25,7 @@ export const confirmOrder: SagaStep<SagaDeps> = {
       outcome: 'done',
       save: async (tx) => {
         await moveOrder(tx, saga.orderId, ['placed', 'awaiting-payment'], 'confirmed')
-        await recordTimeline(tx, {
+        recordTimeline(tx, {
           orderId: saga.orderId,
           service: 'order-service',
           kind: 'confirmed',

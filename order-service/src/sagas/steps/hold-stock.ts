@@ -32,8 +32,8 @@ export const holdStock: SagaStep<SagaDeps> = {
     return {
       outcome: 'done',
       save: async (tx) => {
-        await setAllocations(tx, saga.orderId, hold.allocations)
-        await recordTimeline(tx, {
+        setAllocations(tx, saga.orderId, hold.allocations)
+        recordTimeline(tx, {
           orderId: saga.orderId,
           service: 'inventory-service',
           kind: 'stock-held',

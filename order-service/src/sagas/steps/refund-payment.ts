@@ -26,8 +26,8 @@ export const refundPayment: SagaStep<SagaDeps> = {
     return {
       outcome: 'done',
       save: async (tx) => {
-        await settleRefund(tx, refund.refundId)
-        await recordTimeline(tx, {
+        settleRefund(tx, refund.refundId)
+        recordTimeline(tx, {
           orderId: saga.orderId,
           service: 'payment-service',
           kind: 'refunded',
