@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { FastifyReply } from 'fastify'
 import { errors } from '../errors.ts'
 import { renderChallengePage } from '../pages/challenge-page.ts'
@@ -10,7 +11,7 @@ import { answerChallenge, decidePayment } from '../usecases/decide-payment.ts'
 import type { Simulator } from './simulator.ts'
 
 const open = { audience: 'open' } as const
-const style = readFileSync(new URL('../../pages/payment.css', import.meta.url), 'utf8')
+const style = readFileSync(join(process.cwd(), 'pages', 'payment.css'), 'utf8')
 
 /** The shopper's side: plain pages that work without scripts. */
 export function registerPayRoutes({ http, db }: Simulator): void {

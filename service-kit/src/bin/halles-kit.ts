@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
+import { buildCommand } from './build-command.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { openapiCommand } from './openapi-command.ts'
 import { parkingCommand } from './parking-command.ts'
 
 const usage = `halles-kit, run in a service's folder
 
+  halles-kit build              bundle src/main.ts into dist/main.js
   halles-kit openapi            write openapi.json from the route schemas
   halles-kit openapi --check    fail when openapi.json differs from the routes
   halles-kit migrate            run expand migrations on DATABASE_URL
@@ -19,7 +21,8 @@ const { positionals, values } = parseArgs({
 const [command, ...rest] = positionals
 
 try {
-  if (command === 'openapi') await openapiCommand(values.check ?? false)
+  if (command === 'build') await buildCommand()
+  else if (command === 'openapi') await openapiCommand(values.check ?? false)
   else if (command === 'migrate') await migrateCommand(values.contract ?? false)
   else if (command === 'parking') await parkingCommand(rest[0], rest[1])
   else {

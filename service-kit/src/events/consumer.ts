@@ -16,14 +16,14 @@ import { createLanes } from './lanes.ts'
 /** What a consumer does with an event: its effect and the inbox row are one transaction. */
 export interface EventHandler<Tx extends Transaction = Transaction> {
   type: string
-  handle(tx: Tx, event: CloudEvent): Promise<void>
+  handle(tx: Tx, event: CloudEvent): Promise<void> | void
 }
 
 /** Declares a consumer: the event's type, only the fields we read, and the handler. Events of another shape are parked. */
 export function onEvent<Schema extends TSchema, Tx extends Transaction = Transaction>(
   type: string,
   schema: Schema,
-  handle: (tx: Tx, event: CloudEvent<Static<Schema>>) => Promise<void>,
+  handle: (tx: Tx, event: CloudEvent<Static<Schema>>) => Promise<void> | void,
 ): EventHandler<Tx> {
   const validator = Compile(schema)
   return {

@@ -1,5 +1,4 @@
 import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, {
   LogController,
@@ -97,7 +96,11 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     },
     transform: describeRoute,
   })
-  if (options.development) await http.register(swaggerUi, { routePrefix: '/docs', logLevel: 'warn' })
+  if (options.development)
+    await http.register((await import('@fastify/swagger-ui')).default, {
+      routePrefix: '/docs',
+      logLevel: 'warn',
+    })
   http.get('/openapi.json', { schema: { hide: true }, config: { audience: 'open' } }, () => http.swagger())
   return http
 }
