@@ -244,3 +244,38 @@ describe('changing the password', () => {
     expect((await identity.signIn(person.email, 'quite another secret')).status).toBe(201)
   })
 })
+
+describe('guessing', () => {
+  const failTimes = async (email: string, times: number) => {
+    for (let n = 0; n < times; n += 1)
+      expect((await identity.signIn(email, 'not the password')).status).toBe(401)
+  }
+
+  test('ten wrong passwords in a row bring a pause in which not even the right one is looked at', async () => {
+    const person = await identity.register()
+    await failTimes(person.email, 10)
+    const paused = await identity.signIn(person.email.toUpperCase())
+    expect(paused.status).toBe(429)
+    expect(paused.body).toMatchObject({
+      kind: 'rate-limited',
+      detail: expect.stringMatching(/30 seconds|29 seconds/),
+    })
+    expect(Number(paused.get('retry-after'))).toBeGreaterThan(20)
+    expect((await identity.current(person.cookie)).body.account).not.toBeNull()
+    expect((await identity.signIn((await identity.register()).email)).status).toBe(201)
+  })
+
+  test('an address without an account is paused in the same way', async () => {
+    const email = `${randomUUID()}@example.com`
+    await failTimes(email, 10)
+    expect((await identity.signIn(email)).status).toBe(429)
+  })
+
+  test('a success forgets the failures before it', async () => {
+    const person = await identity.register()
+    await failTimes(person.email, 9)
+    expect((await identity.signIn(person.email)).status).toBe(201)
+    await failTimes(person.email, 9)
+    expect((await identity.signIn(person.email)).status).toBe(201)
+  })
+})

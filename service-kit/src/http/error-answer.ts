@@ -12,7 +12,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       { err: error, 'url.path': request.routeOptions.url, 'http.request.method': request.method },
       'request failed',
     )
-  if (problem.status === 503 || problem.status === 429) reply.header('retry-after', '1')
+  if (problem.status === 503 || problem.status === 429)
+    reply.header('retry-after', String(problem.extra.retryAfterSeconds ?? 1))
   return reply
     .code(problem.status)
     .type('application/problem+json')
