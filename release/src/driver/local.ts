@@ -22,13 +22,14 @@ import { migrateRelease } from './migrate-release.ts'
 export interface LocalDriverOptions {
   instance: Instance
   systemEnvironment: Record<string, string>
+  processEnvironment: Record<string, string>
   processes: ProcessControl
   onProgress?: (message: string) => void
 }
 
 /** Stacks as processes of this machine, kept running by the agent. */
 export function createLocalDriver(options: LocalDriverOptions): StackDriver {
-  const { instance, processes, systemEnvironment } = options
+  const { instance, processes, systemEnvironment, processEnvironment } = options
   const paths = pathsOf(instance)
   const releaseFolder = (release: string) => join(paths.releases, release)
   const sourceOf = (release: string, ref: string | null) =>
@@ -70,7 +71,7 @@ export function createLocalDriver(options: LocalDriverOptions): StackDriver {
     migrate: (manifest, phase) =>
       migrateRelease({
         instance,
-        systemEnvironment,
+        processEnvironment,
         manifest,
         phase,
         folder: releaseFolder(manifest.release),
@@ -78,7 +79,7 @@ export function createLocalDriver(options: LocalDriverOptions): StackDriver {
 
     async start(manifest): Promise<void> {
       const specs = stackProcessSpecs(
-        { instance, systemEnvironment },
+        { instance, processEnvironment },
         manifest,
         releaseFolder(manifest.release),
       )

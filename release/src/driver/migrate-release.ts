@@ -9,7 +9,7 @@ import { inParallel, runCommand } from '../tools/run-command.ts'
 
 export interface MigrateOptions {
   instance: Instance
-  systemEnvironment: Record<string, string>
+  processEnvironment: Record<string, string>
   manifest: Manifest
   phase: 'expand' | 'contract'
   folder: string
@@ -27,7 +27,7 @@ export async function migrateRelease(options: MigrateOptions): Promise<string[]>
 
 /** Runs the kit's migrator of that very version in the service's folder. */
 export async function migrateFolder(
-  options: Pick<MigrateOptions, 'instance' | 'systemEnvironment'>,
+  options: Pick<MigrateOptions, 'instance' | 'processEnvironment'>,
   folder: string,
   database: string,
   phase: 'expand' | 'contract',
@@ -40,7 +40,7 @@ export async function migrateFolder(
     {
       cwd: folder,
       env: {
-        ...options.systemEnvironment,
+        ...options.processEnvironment,
         NODE_COMPILE_CACHE: compileCache,
         DATABASE_URL_FILE: databaseUrlFile(secrets, database),
       },
