@@ -22,11 +22,11 @@ const createLocal: DriverFactory = async (services) => {
   onTestFinished(() => supervisor.close())
   return {
     driver: createLocalDriver({
-    instance,
-    systemEnvironment,
-    processEnvironment: systemEnvironment,
-    processes: supervisor,
-  }),
+      instance,
+      systemEnvironment,
+      processEnvironment: systemEnvironment,
+      processes: supervisor,
+    }),
     rebuild: shop.rebuild,
     async kill(colour, service) {
       const found = supervisor.list().find((one) => one.group === colour && one.service === service)

@@ -10,7 +10,12 @@ import { silent } from '../fixtures/silent-progress.ts'
 
 const shells = [
   { PATH: '/usr/bin', HOME: '/root', LANG: 'fr_FR.UTF-8' },
-  { PATH: '/checkout/release/node_modules/.bin:/usr/bin', HOME: '/home/sacha', LC_ALL: 'C', TMPDIR: '/var/tmp' },
+  {
+    PATH: '/checkout/release/node_modules/.bin:/usr/bin',
+    HOME: '/home/sacha',
+    LC_ALL: 'C',
+    TMPDIR: '/var/tmp',
+  },
 ]
 
 function configOf(tool: ReleaseTool, shell: Record<string, string>) {
