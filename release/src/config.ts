@@ -11,6 +11,8 @@ export interface Config {
   /** Who is named in the journal when nobody says otherwise. */
   actor: string
   failpoint: string | undefined
+  /** For tests: the agent ends, with everything it runs, when this process is gone. */
+  endWith: number | undefined
   /** Settings of the gateway that an operator or a load test may want otherwise. */
   gatewayEnvironment: Record<string, string>
   /** PATH, HOME and the like of whoever calls us, for the tools we call. */
@@ -43,6 +45,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     },
     actor: env.HALLES_ACTOR ?? userInfo().username,
     failpoint: env.HALLES_FAILPOINT,
+    endWith: env.HALLES_END_WITH === undefined ? undefined : Number(env.HALLES_END_WITH),
     gatewayEnvironment: pick(env, { HALLES_RATE_LIMIT_PER_MINUTE: 'RATE_LIMIT_PER_MINUTE' }),
     systemEnvironment: pick(env, asTheyAre(inherited)),
     processEnvironment: {
