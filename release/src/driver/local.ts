@@ -69,13 +69,7 @@ export function createLocalDriver(options: LocalDriverOptions): StackDriver {
     findDrift: (manifest) => findDrift(instance, manifest, releaseFolder(manifest.release)),
 
     migrate: (manifest, phase) =>
-      migrateRelease({
-        instance,
-        processEnvironment,
-        manifest,
-        phase,
-        folder: releaseFolder(manifest.release),
-      }),
+      migrateRelease({ instance, processEnvironment }, manifest, releaseFolder(manifest.release), phase),
 
     async start(manifest): Promise<void> {
       const specs = stackProcessSpecs(

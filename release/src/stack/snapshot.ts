@@ -1,5 +1,5 @@
-import { cp, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ServiceDefinition, StackDefinition } from './stack-definition.ts'
 
@@ -42,7 +42,7 @@ async function copyService(from: string, to: string): Promise<void> {
   if (!existsSync(join(from, 'dist', 'main.js'))) throw new Error(`${from} is not built.`)
   await mkdir(to, { recursive: true })
   for (const part of servedParts) {
-    if (existsSync(join(from, part))) await cp(join(from, part), join(to, part), { recursive: true })
+    if (existsSync(join(from, part))) copyTree(join(from, part), join(to, part))
   }
   if (existsSync(join(from, 'node_modules')))
     await symlink(join(from, 'node_modules'), join(to, 'node_modules'))
@@ -53,11 +53,15 @@ async function copyWeb(source: string, service: ServiceDefinition, draft: string
   const to = join(draft, service.folder)
   const standalone = join(from, '.next', 'standalone')
   if (!existsSync(standalone)) throw new Error(`${from} is not built.`)
-  await cp(standalone, to, { recursive: true, verbatimSymlinks: true })
+  copyTree(standalone, to)
   const app = existsSync(join(to, service.folder, 'server.js')) ? join(to, service.folder) : to
-  await cp(join(from, '.next', 'static'), join(app, '.next', 'static'), { recursive: true })
-  if (existsSync(join(from, 'public')))
-    await cp(join(from, 'public'), join(app, 'public'), { recursive: true })
+  copyTree(join(from, '.next', 'static'), join(app, '.next', 'static'))
+  if (existsSync(join(from, 'public'))) copyTree(join(from, 'public'), join(app, 'public'))
+}
+
+/** The synchronous copy is native code and takes a tenth of the time of the other one. */
+function copyTree(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true })
 }
 
 async function linkPackages(from: string, to: string): Promise<void> {
@@ -74,7 +78,7 @@ async function copyKit(source: string, draft: string): Promise<void> {
   await mkdir(to, { recursive: true })
   const from = join(source, 'service-kit')
   for (const part of ['package.json', 'dist', 'migrations']) {
-    if (existsSync(join(from, part))) await cp(join(from, part), join(to, part), { recursive: true })
+    if (existsSync(join(from, part))) copyTree(join(from, part), join(to, part))
   }
   if (existsSync(join(from, 'node_modules')))
     await symlink(join(from, 'node_modules'), join(to, 'node_modules'))
