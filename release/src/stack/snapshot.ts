@@ -1,4 +1,13 @@
-import { cpSync, existsSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  symlinkSync,
+} from 'node:fs'
 import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ServiceDefinition, StackDefinition } from './stack-definition.ts'
@@ -53,10 +62,37 @@ async function copyWeb(source: string, service: ServiceDefinition, draft: string
   const to = join(draft, service.folder)
   const standalone = join(from, '.next', 'standalone')
   if (!existsSync(standalone)) throw new Error(`${from} is not built.`)
-  copyTree(standalone, to)
+  for (const name of readdirSync(standalone)) {
+    const place = name === 'node_modules' ? linkTree : copyTree
+    place(join(standalone, name), join(to, name))
+  }
   const app = existsSync(join(to, service.folder, 'server.js')) ? join(to, service.folder) : to
   copyTree(join(from, '.next', 'static'), join(app, '.next', 'static'))
   if (existsSync(join(from, 'public'))) copyTree(join(from, 'public'), join(app, 'public'))
+}
+
+/**
+ * Next puts copies of packages into its output and deletes them all before it writes them again, so a release may share the
+ * files; they are most of its bytes.
+ */
+function linkTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) linkTree(source, target)
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target)
+    else linkOrCopy(source, target)
+  }
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target)
+  } catch (error) {
+    // Another file system, or one that has no links.
+    if (!['EXDEV', 'EPERM', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    copyFileSync(source, target)
+  }
 }
 
 /** The synchronous copy is native code and takes a tenth of the time of the other one. */
