@@ -8,7 +8,7 @@ const LOCK = join(ROOT, 'package-lock.json')
 const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json')
 const STAMP = join(ROOT, 'node_modules', '.halles-installed')
 
-export async function ensureInstalled(say = console.log, signal = undefined) {
+export async function ensureInstalled(say = console.log, signal) {
   const lock = read(LOCK)
   if (!lock) throw new Error('package-lock.json is missing; is this a whole checkout?')
   const present = readFolders().map(({ name }) => name)

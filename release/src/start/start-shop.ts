@@ -40,8 +40,10 @@ export async function startShop(config: Config, progress: Progress): Promise<Sta
       onWait: (holder) => progress.note(`… waiting for ${holder.owner}, who is at "${holder.purpose}"`),
     })
     const build = await describeBuild(config)
-    const stacks = startStacks(instance, context, build, actor, progress)
-    const [live] = await Promise.all([stacks, broker, simulator])
+    const [live] = await Promise.all([
+      startStacks(instance, context, build, actor, progress),
+      progress.step('RabbitMQ and payment provider', () => Promise.all([broker, simulator])),
+    ])
     await seedDemo(config, live, progress)
     return {
       live,
