@@ -83,8 +83,9 @@ export async function runOperation(
       if (await isFenced(lock)) throw error
       const failure = error as Error
       const undone = await undo({ ...context, request }, (step) => write({ phase: 'step', step }))
-      await write({ phase: 'failed', error: [failure.message, undone].filter(Boolean).join('\n') })
-      throw error
+      failure.message = [failure.message, undone].filter(Boolean).join('\n')
+      await write({ phase: 'failed', error: failure.message })
+      throw failure
     }
   } finally {
     await lock.release()

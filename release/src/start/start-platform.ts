@@ -19,9 +19,15 @@ export async function startGateway(config: Config, processes: ProcessControl): P
 /** Only a sale needs it, so a start need not wait for it before it brings up the stacks. */
 export async function startSimulator(config: Config, processes: ProcessControl): Promise<void> {
   if (!isBuilt(config, 'payment-simulator')) return
-  const folder = join(config.instance.checkout, 'payment-simulator')
-  await migrateFolders(config, [{ folder, database: simulatorDatabase }], 'expand')
-  await startAll(config, processes, [simulatorSpec(config, await buildOf(config, 'payment-simulator'))])
+  const build = await buildOf(config, 'payment-simulator')
+  const spec = simulatorSpec(config, build)
+  const running = (await processes.list()).find((found) => found.name === spec.name)
+  // Of the build that serves already its database knows everything.
+  if (running?.labels.build !== build || !running.ready) {
+    const folder = join(config.instance.checkout, 'payment-simulator')
+    await migrateFolders(config, [{ folder, database: simulatorDatabase }], 'expand')
+  }
+  await startAll(config, processes, [spec])
 }
 
 async function startAll(config: Config, processes: ProcessControl, specs: ProcessSpec[]): Promise<void> {

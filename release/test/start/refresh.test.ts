@@ -59,9 +59,10 @@ test('a build that does not start makes way for what ran before, and is taken in
 
   expect(failed).toMatchObject({ code: 1, output: expect.stringContaining('will not start') })
   expect((await tool.state()).stacks).toEqual(before.stacks)
-  expect((await tool.agent.list()).map((found) => found.labels.release)).toEqual([
-    before.stacks.blue?.release,
-    before.stacks.blue?.release,
+  expect(failed.output).toContain(`blue runs ${before.stacks.blue?.release} again`)
+  expect((await tool.agent.list()).map((found) => [found.labels.release, found.ready])).toEqual([
+    [before.stacks.blue?.release, true],
+    [before.stacks.blue?.release, true],
   ])
   await tool.shop.repairService('beta-service')
   await tool.shop.rebuild()
