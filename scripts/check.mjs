@@ -2,6 +2,7 @@ import { runChecks } from './checks/run-checks.mjs'
 import { lastLine } from './testing/tally.mjs'
 import { buildChanged } from './workspace/build.mjs'
 import { readFolders } from './workspace/folders.mjs'
+import { interruptible } from './workspace/interrupt.mjs'
 import { ensureInstalled } from './workspace/install.mjs'
 import { becomeNode, fail } from './workspace/release-tool.mjs'
 
@@ -12,8 +13,10 @@ try {
   else {
     const folders = readFolders()
     // The services are checked against the built kit; the web folders need nothing built.
-    await buildChanged({ only: folders.filter(({ name }) => name === 'service-kit') })
-    const tally = await runChecks({ names })
+    const tally = await interruptible(async (signal) => {
+      await buildChanged({ only: folders.filter(({ name }) => name === 'service-kit'), signal })
+      return runChecks({ names, signal })
+    })
     console.log(lastLine(tally))
     process.exitCode = tally.failed > 0 ? 1 : 0
   }

@@ -24,7 +24,7 @@ const stopping = new AbortController()
 async function runEverything(names) {
   const startedAt = performance.now()
   const folders = readFolders()
-  await buildChanged({ only: toBuild(names, folders), say })
+  await buildChanged({ only: toBuild(names, folders), say, signal: stopping.signal })
   const { side, alone, withChecks } = chooseSuites({ folders, names })
 
   let total = withChecks ? await runChecks({ say, signal: stopping.signal }) : NOTHING

@@ -4,16 +4,21 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pathsOf } from './instance/instance.ts'
 import type { Instance } from './instance/instance.ts'
+import { serverPath } from './machine/host-environment.ts'
 
 export interface Config {
   instance: Instance
   /** Who is named in the journal when nobody says otherwise. */
   actor: string
   failpoint: string | undefined
+  /** For tests: the agent ends, with everything it runs, when this process is gone. */
+  endWith: number | undefined
   /** Settings of the gateway that an operator or a load test may want otherwise. */
   gatewayEnvironment: Record<string, string>
-  /** PATH, HOME and the like, for the processes we start and the tools we call. */
+  /** PATH, HOME and the like of whoever calls us, for the tools we call. */
   systemEnvironment: Record<string, string>
+  /** What the shop's processes get instead: the same from whatever shell, so that a second start changes nothing. */
+  processEnvironment: Record<string, string>
 }
 
 interface RecordedInstance {
@@ -22,7 +27,8 @@ interface RecordedInstance {
 }
 
 const defaultPortBase = 4100
-const inherited = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'NODE_EXTRA_CA_CERTS']
+const chosenByOperators = ['TZ', 'NODE_EXTRA_CA_CERTS']
+const inherited = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', ...chosenByOperators]
 
 /** The only reader of the environment. What a first start chose is recorded, so `stop` needs no variables. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -39,9 +45,20 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     },
     actor: env.HALLES_ACTOR ?? userInfo().username,
     failpoint: env.HALLES_FAILPOINT,
+    endWith: env.HALLES_END_WITH === undefined ? undefined : Number(env.HALLES_END_WITH),
     gatewayEnvironment: pick(env, { HALLES_RATE_LIMIT_PER_MINUTE: 'RATE_LIMIT_PER_MINUTE' }),
-    systemEnvironment: pick(env, Object.fromEntries(inherited.map((name) => [name, name]))),
+    systemEnvironment: pick(env, asTheyAre(inherited)),
+    processEnvironment: {
+      PATH: `${dirname(process.execPath)}:${serverPath}`,
+      HOME: dataDir,
+      LANG: 'C.UTF-8',
+      ...pick(env, asTheyAre(chosenByOperators)),
+    },
   }
+}
+
+function asTheyAre(names: string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, name]))
 }
 
 function pick(env: NodeJS.ProcessEnv, names: Record<string, string>): Record<string, string> {

@@ -26,3 +26,9 @@ test('the lock of a process that died is taken over', async () => {
   const unlock = await takeLock(path, { waitMs: 0, what: 'Tests are running already' })
   unlock()
 })
+
+test('a holder whose number was given to another process since is dead', async () => {
+  writeFileSync(path, `${process.pid} another-boot:1\n`)
+  const unlock = await takeLock(path, { waitMs: 0, what: 'Tests are running already' })
+  unlock()
+})

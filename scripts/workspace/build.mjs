@@ -13,6 +13,7 @@ import { delimiter, join } from 'node:path'
 import { planBuild } from './build-plan.mjs'
 import { hashFolder } from './content-hash.mjs'
 import { ROOT, readFolders } from './folders.mjs'
+import { endLeftovers, markBuild } from './leftovers.mjs'
 import { takeLock } from './lock.mjs'
 import { runCommand, runLimited, seconds } from './run-command.mjs'
 
@@ -21,20 +22,23 @@ const PARALLEL = 2
 const CLOCK_GRAIN_MS = 2_000
 
 /** Builds what changed since the last build; `only` limits it to some folders. */
-export async function buildChanged({ only, say = console.log } = {}) {
+export async function buildChanged({ only, say = console.log, signal } = {}) {
   const folders = only ?? readFolders()
   if (plan(folders).stages.length === 0) return
   const unlock = await takeLock(join(ROOT, 'node_modules', '.halles-build.lock'), {
     waitMs: 15 * 60_000,
     what: 'Another build is still running',
+    signal,
   })
   try {
+    if ((await endLeftovers()) > 0) say('Ended what an interrupted build had left running')
     const { stages, keys } = plan(folders)
     for (const stage of stages) {
       const failures = await runLimited(
-        stage.map((folder) => () => build(folder, keys.get(folder.name), say)),
+        stage.map((folder) => () => build(folder, keys.get(folder.name), { say, signal })),
         PARALLEL,
       )
+      signal?.throwIfAborted()
       const outputs = failures.filter(Boolean)
       if (outputs.length > 0) throw new Error(outputs.join('\n'))
     }
@@ -54,7 +58,8 @@ function plan(folders) {
   })
 }
 
-async function build(folder, key, say) {
+async function build(folder, key, { say, signal }) {
+  if (signal?.aborted) return undefined
   const output = join(folder.path, outputOf(folder))
   const startedAt = Date.now()
   rmSync(join(output, STAMP), { force: true })
@@ -64,8 +69,9 @@ async function build(folder, key, say) {
     elapsedMs,
   } = await runCommand('sh', ['-c', folder.manifest.scripts.build], {
     cwd: folder.path,
-    env: { PATH: binPath(folder.path), NEXT_TELEMETRY_DISABLED: '1' },
+    env: { PATH: binPath(folder.path), NEXT_TELEMETRY_DISABLED: '1', ...markBuild() },
     timeoutMs: 15 * 60_000,
+    signal,
   })
   if (code !== 0) return `Building ${folder.name} failed:\n${printed}`
   // Next tidies its own output; for the others a file must not outlive its source.

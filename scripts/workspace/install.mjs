@@ -8,7 +8,7 @@ const LOCK = join(ROOT, 'package-lock.json')
 const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json')
 const STAMP = join(ROOT, 'node_modules', '.halles-installed')
 
-export async function ensureInstalled(say = console.log) {
+export async function ensureInstalled(say = console.log, signal) {
   const lock = read(LOCK)
   if (!lock) throw new Error('package-lock.json is missing; is this a whole checkout?')
   const present = readFolders().map(({ name }) => name)
@@ -22,7 +22,9 @@ export async function ensureInstalled(say = console.log) {
     say(`Installing packages (${reason}) …`)
     const { code, output, elapsedMs } = await runCommand('npm', ['ci', '--no-audit', '--no-fund'], {
       cwd: ROOT,
+      signal,
     })
+    signal?.throwIfAborted()
     if (code !== 0) throw new Error(`npm ci failed:\n${output}`)
     say(`Packages installed in ${seconds(elapsedMs)}`)
   }

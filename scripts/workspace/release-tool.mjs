@@ -20,5 +20,5 @@ export function becomeNode(args, { cwd } = {}) {
 
 export function fail(error) {
   console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
+  process.exit(error?.exitCode ?? 1)
 }

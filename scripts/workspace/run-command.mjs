@@ -24,6 +24,7 @@ export function runCommand(command, args, { cwd, env, timeoutMs, signal } = {}) 
     const stop = () => endGroup(child.pid)
     const timer = timeoutMs && setTimeout(() => ((timedOut = true), stop()), timeoutMs)
     signal?.addEventListener('abort', stop)
+    if (signal?.aborted) stop()
     const finish = (code) => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', stop)

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -9,6 +8,7 @@ import { tailLog } from '../supervisor/tail-log.ts'
 import { AgentClient } from './agent-client.ts'
 import { controlSocket } from './control-socket.ts'
 import { ownBuild } from './own-build.ts'
+import { spawnWatched, supervisedAlready } from './watch-agent.ts'
 
 const startTimeoutMs = 30_000
 
@@ -30,7 +30,7 @@ export async function renewAgent(config: Config): Promise<AgentClient> {
   return ensureAgent(config)
 }
 
-/** Starts the agent in a session of its own, so that it outlives us and our terminal. */
+/** Starts the agent in a session of its own, so that it outlives us and our terminal, and has it started again when it dies. */
 export async function ensureAgent(config: Config): Promise<AgentClient> {
   const running = await findAgent(config)
   if (running) return running
@@ -41,7 +41,7 @@ export async function ensureAgent(config: Config): Promise<AgentClient> {
   const main = fileURLToPath(
     new URL(import.meta.url.endsWith('.ts') ? '../main.ts' : '../main.js', import.meta.url),
   )
-  const child = spawn(process.execPath, [main, 'agent'], {
+  const child = await spawnWatched(instance, [process.execPath, main, 'agent'], {
     cwd: instance.checkout,
     detached: true,
     stdio: ['ignore', log, log],
@@ -53,11 +53,15 @@ export async function ensureAgent(config: Config): Promise<AgentClient> {
       HALLES_PORT_BASE: String(instance.portBase),
       HALLES_GATEWAY_REPLICAS: String(instance.gatewayReplicas),
       LOG_LEVEL: instance.logLevel,
+      ...(config.endWith === undefined ? {} : { HALLES_END_WITH: String(config.endWith) }),
     },
   })
   closeSync(log)
   let ended: string | undefined
-  child.once('exit', (code, signal) => (ended = `it ended with ${signal ?? code}`))
+  child.once('exit', (code, signal) => {
+    // Somebody else started one at the same moment; theirs is as good, once it answers.
+    if (code !== supervisedAlready) ended = `it ended with ${signal ?? code}`
+  })
   child.once('error', (error) => (ended = error.message))
   child.unref()
   const deadline = Date.now() + startTimeoutMs
@@ -66,8 +70,5 @@ export async function ensureAgent(config: Config): Promise<AgentClient> {
     if (client) return client
     await delay(50)
   }
-  // Somebody else may have started one at the same moment; theirs is as good.
-  const other = await findAgent(config)
-  if (other) return other
   throw new Error(`The agent did not start: ${ended ?? 'it does not answer'}.\n${await tailLog(logFile)}`)
 }

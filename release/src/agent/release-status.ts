@@ -1,6 +1,6 @@
 import type { StackDriver } from '../driver/driver.ts'
 import type { GatewayClient } from '../gateway/gateway-client.ts'
-import type { Colour, JournalEntry } from '../journal/entry.ts'
+import type { Colour, JournalEntry, Verb } from '../journal/entry.ts'
 import { foldState } from '../journal/fold-state.ts'
 import type { ReleaseState, UnfinishedOperation } from '../journal/fold-state.ts'
 import type { Journal } from '../journal/journal.ts'
@@ -37,7 +37,7 @@ export interface ReleaseStatus {
   /** What somebody is at this moment doing, from whatever process. */
   operation: RunningOperation | null
   /** What was cut short and has to be run again. */
-  unfinished: { verb: string; colour: Colour; operationId: string } | null
+  unfinished: { verb: Verb; colour: Colour; operationId: string } | null
 }
 
 export interface StatusSources {

@@ -8,10 +8,12 @@ import { pathsOf } from '../instance/instance.ts'
 import { acquireReleaseLock } from '../lock/release-lock.ts'
 import { requireSecret } from '../secrets/ensure-secrets.ts'
 import { ownBuild } from './own-build.ts'
+import { watchReasonsToEnd } from './reasons-to-end.ts'
 import { Supervisor } from '../supervisor/supervisor.ts'
 import { registerControlRoutes } from './control-routes.ts'
 import { controlSocket } from './control-socket.ts'
 import { Operations } from './operations.ts'
+import { isWatchWanted, supervisedAlready } from './watch-agent.ts'
 import { registerReleaseRoutes } from './release-routes.ts'
 
 /** The daemon: keeps the processes of this data folder running and serves the back office's release page. */
@@ -23,7 +25,16 @@ export async function runAgent(config: Config): Promise<void> {
     owner: `agent ${process.pid}`,
     purpose: 'supervise',
     timeoutMs: 0,
+  }).catch((error: unknown) => {
+    log(`ends: ${(error as Error).message}`)
+    process.exit(supervisedAlready)
   })
+  // Started again for a shop that was stopped in the meantime.
+  if (!isWatchWanted(instance)) {
+    log('ends: nobody wants it any more')
+    await lock.release()
+    return
+  }
   const supervisor = new Supervisor({
     dataDir: instance.dataDir,
     logsDir: paths.logs,
@@ -49,8 +60,16 @@ export async function runAgent(config: Config): Promise<void> {
   await serveRelease(release, config, supervisor)
   await control.listen({ path: socket })
   await chmod(socket, 0o600)
+  watchReasonsToEnd(instance, config.endWith, (why) => void abandon(supervisor, why))
   process.once('SIGTERM', () => void exit('SIGTERM'))
   process.once('SIGINT', () => void exit('SIGINT'))
+}
+
+/** Ends everything at once; with the data folder gone there is nobody to tell and nothing to write. */
+async function abandon(supervisor: Supervisor, why: string): Promise<void> {
+  log(`ends with all it runs: ${why}`)
+  await supervisor.remove(supervisor.list().map((found) => found.name)).catch(() => undefined)
+  process.exit(0)
 }
 
 async function serveRelease(app: FastifyInstance, config: Config, supervisor: Supervisor): Promise<void> {

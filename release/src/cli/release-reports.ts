@@ -7,6 +7,7 @@ import { pathsOf } from '../instance/instance.ts'
 import { readHistory } from '../journal/history.ts'
 import { Journal } from '../journal/journal.ts'
 import { currentHolder } from '../lock/release-lock.ts'
+import { describeInterrupted } from '../plan/plan-release.ts'
 import { requireInstance } from './require-instance.ts'
 import { renderTable } from './table.ts'
 
@@ -40,8 +41,7 @@ export async function showReleaseStatus(config: Config, json: boolean): Promise<
       else if (gateway.live !== status.live)
         console.log(`! gateway ${replica + 1} serves ${gateway.live ?? 'nothing'}`)
     })
-    if (status.unfinished)
-      console.log(`! "${status.unfinished.verb} ${status.unfinished.colour}" was interrupted; run it again`)
+    if (status.unfinished) console.log(`! ${describeInterrupted(status.unfinished)}`)
     if (status.operation)
       console.log(`${status.operation.actor} is at "${status.operation.verb} ${status.operation.colour}"`)
     if (holder) console.log(`${holder.owner} is at "${holder.purpose}" since ${holder.since}`)

@@ -4,26 +4,35 @@ import { pathsOf, publicUrl } from '../instance/instance.ts'
 import { foldState } from '../journal/fold-state.ts'
 import { Journal } from '../journal/journal.ts'
 import type { ProcessStatus } from '../supervisor/process-spec.ts'
+import { listUnsupervised } from '../supervisor/unsupervised.ts'
 import { renderTable } from './table.ts'
 
 export async function showStatus(config: Config, json: boolean): Promise<void> {
   const agent = await findAgent(config)
-  const processes = agent ? await agent.list() : []
+  const { journal, processTable } = pathsOf(config.instance)
+  const processes = await (agent?.list() ?? listUnsupervised(config.instance.dataDir, processTable))
   await agent?.close()
-  const state = foldState(await new Journal(pathsOf(config.instance).journal).read())
+  const supervised = agent !== null
+  const running = supervised || processes.length > 0
+  const state = foldState(await new Journal(journal).read())
   if (json) {
-    console.log(
-      JSON.stringify({ running: agent !== null, live: state.live, epoch: state.epoch, processes }, null, 2),
-    )
+    const { live, epoch } = state
+    console.log(JSON.stringify({ running, supervised, live, epoch, processes }, null, 2))
     return
   }
-  if (!agent) {
+  if (!running) {
     console.log('Halles does not run; "npm start" starts it.')
     return
   }
   const rows = processes.map((found) => row(found, state.live))
   console.log(renderTable(['name', 'colour', 'state', 'ready', 'pid', 'restarts', 'memory', 'address'], rows))
   const memory = processes.reduce((sum, found) => sum + (found.rssMb ?? 0), 0)
+  if (!supervised) {
+    console.log(
+      '\n! The agent that keeps these running is down. They go on, but what crashes stays down until the agent is back:\n' +
+        '  by itself in a moment, or with the next "npm start" or "halles release ...". "npm run logs agent" says more.',
+    )
+  }
   console.log(
     `\n${state.live ?? 'nothing'} is live (epoch ${state.epoch}) at ${publicUrl(config.instance)}, ${memory} MB in all`,
   )

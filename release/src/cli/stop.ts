@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { ensureAgent, findAgent } from '../agent/ensure-agent.ts'
+import { forgetWatch } from '../agent/watch-agent.ts'
 import type { AgentClient } from '../agent/agent-client.ts'
 import type { Config } from '../config.ts'
 import { pathsOf } from '../instance/instance.ts'
@@ -15,8 +16,10 @@ export async function stop(config: Config): Promise<void> {
 
 /** Answers false when there was nothing to stop. */
 export async function stopShop(config: Config, progress: Progress): Promise<boolean> {
+  await forgetWatch(config.instance)
   const agent = await agentToStop(config)
   if (!agent) return false
+  await forgetWatch(config.instance)
   const present = await agent.list()
   for (const [title, names] of stopOrder(present)) {
     if (names.length > 0) await progress.step(title, () => agent.remove(names))

@@ -22,13 +22,14 @@ import { migrateRelease } from './migrate-release.ts'
 export interface LocalDriverOptions {
   instance: Instance
   systemEnvironment: Record<string, string>
+  processEnvironment: Record<string, string>
   processes: ProcessControl
   onProgress?: (message: string) => void
 }
 
 /** Stacks as processes of this machine, kept running by the agent. */
 export function createLocalDriver(options: LocalDriverOptions): StackDriver {
-  const { instance, processes, systemEnvironment } = options
+  const { instance, processes, systemEnvironment, processEnvironment } = options
   const paths = pathsOf(instance)
   const releaseFolder = (release: string) => join(paths.releases, release)
   const sourceOf = (release: string, ref: string | null) =>
@@ -68,17 +69,11 @@ export function createLocalDriver(options: LocalDriverOptions): StackDriver {
     findDrift: (manifest) => findDrift(instance, manifest, releaseFolder(manifest.release)),
 
     migrate: (manifest, phase) =>
-      migrateRelease({
-        instance,
-        systemEnvironment,
-        manifest,
-        phase,
-        folder: releaseFolder(manifest.release),
-      }),
+      migrateRelease({ instance, processEnvironment }, manifest, releaseFolder(manifest.release), phase),
 
     async start(manifest): Promise<void> {
       const specs = stackProcessSpecs(
-        { instance, systemEnvironment },
+        { instance, processEnvironment },
         manifest,
         releaseFolder(manifest.release),
       )

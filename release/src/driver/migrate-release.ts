@@ -1,60 +1,70 @@
 import { existsSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { databaseUrlFile } from '../database/ensure-database.ts'
 import { pathsOf } from '../instance/instance.ts'
 import type { Instance } from '../instance/instance.ts'
 import type { Manifest } from '../stack/manifest.ts'
-import { inParallel, runCommand } from '../tools/run-command.ts'
+import { runCommand } from '../tools/run-command.ts'
+import type { MigrationJob } from './run-migrations.ts'
 
-export interface MigrateOptions {
+interface MigrateContext {
   instance: Instance
-  systemEnvironment: Record<string, string>
-  manifest: Manifest
-  phase: 'expand' | 'contract'
-  folder: string
+  processEnvironment: Record<string, string>
 }
 
-export async function migrateRelease(options: MigrateOptions): Promise<string[]> {
-  const { manifest, folder, phase } = options
-  const withData = manifest.services.filter((service) => service.database !== null)
-  const outputs = await inParallel(withData, availableParallelism(), async (service) => {
-    const ran = await migrateFolder(options, join(folder, service.folder), service.database ?? '', phase)
-    return ran.map((migration) => `${service.name}: ${migration}`)
-  })
-  return outputs.flat()
-}
+type Phase = 'expand' | 'contract'
 
-/** Runs the kit's migrator of that very version in the service's folder. */
-export async function migrateFolder(
-  options: Pick<MigrateOptions, 'instance' | 'systemEnvironment'>,
-  folder: string,
-  database: string,
-  phase: 'expand' | 'contract',
+/** Answers the names of the migrations that ran, with the service they belong to. */
+export async function migrateRelease(
+  context: MigrateContext,
+  manifest: Manifest,
+  releaseFolder: string,
+  phase: Phase,
 ): Promise<string[]> {
-  const { secrets, compileCache } = pathsOf(options.instance)
-  const bin = findKitBin(folder)
+  const withData = manifest.services.filter((service) => service.database !== null)
+  const ran = await migrateFolders(
+    context,
+    withData.map((service) => ({
+      folder: join(releaseFolder, service.folder),
+      database: service.database ?? '',
+    })),
+    phase,
+  )
+  return ran.flatMap((names, index) => names.map((name) => `${withData[index]?.name}: ${name}`))
+}
+
+/** Runs the migrators of the kits that are installed with the folders. */
+export async function migrateFolders(
+  { instance, processEnvironment }: MigrateContext,
+  targets: Array<{ folder: string; database: string }>,
+  phase: Phase,
+): Promise<string[][]> {
+  if (targets.length === 0) return []
+  const { secrets, compileCache } = pathsOf(instance)
+  const jobs = targets.map(({ folder, database }): MigrationJob => ({
+    kit: findKit(folder),
+    folder,
+    databaseUrlFile: databaseUrlFile(secrets, database),
+  }))
+  const program = import.meta.url.endsWith('.ts') ? 'run-migrations.ts' : 'run-migrations.js'
   const output = await runCommand(
     process.execPath,
-    [bin, 'migrate', ...(phase === 'contract' ? ['--contract'] : [])],
-    {
-      cwd: folder,
-      env: {
-        ...options.systemEnvironment,
-        NODE_COMPILE_CACHE: compileCache,
-        DATABASE_URL_FILE: databaseUrlFile(secrets, database),
-      },
-    },
+    [fileURLToPath(new URL(program, import.meta.url)), JSON.stringify(jobs), phase],
+    { cwd: instance.dataDir, env: { ...processEnvironment, NODE_COMPILE_CACHE: compileCache } },
   )
-  const ran = /^ran (.+)$/m.exec(output)?.[1]
-  return ran ? ran.split(', ') : []
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '[]') as string[][]
 }
 
 export function findKitBin(folder: string): string {
+  return join(findKit(folder), 'dist', 'bin', 'halles-kit.js')
+}
+
+function findKit(folder: string): string {
   const candidates = [folder, join(folder, '..')].map((base) =>
-    join(base, 'node_modules', '@halles', 'service-kit', 'dist', 'bin', 'halles-kit.js'),
+    join(base, 'node_modules', '@halles', 'service-kit'),
   )
-  const found = candidates.find((candidate) => existsSync(candidate))
-  if (!found) throw new Error(`The kit is not built: there is no ${candidates.at(-1)}.`)
+  const found = candidates.find((candidate) => existsSync(join(candidate, 'dist', 'index.js')))
+  if (!found) throw new Error(`The kit is not built: there is no ${candidates.at(-1)}/dist.`)
   return found
 }

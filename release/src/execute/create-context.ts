@@ -20,10 +20,16 @@ export async function createReleaseContext(
   processes: ProcessControl,
   listeners: Listeners,
 ): Promise<ReleaseContext> {
-  const { instance, systemEnvironment, failpoint } = config
+  const { instance, systemEnvironment, processEnvironment, failpoint } = config
   const paths = pathsOf(instance)
   return {
-    driver: createLocalDriver({ instance, systemEnvironment, processes, onProgress: listeners.onProgress }),
+    driver: createLocalDriver({
+      instance,
+      systemEnvironment,
+      processEnvironment,
+      processes,
+      onProgress: listeners.onProgress,
+    }),
     gateway: new GatewayClient(controlUrls(instance), await requireSecret(paths.secrets, 'CONTROL_TOKEN')),
     journal: new Journal(paths.journal),
     lockFolder: paths.lock,

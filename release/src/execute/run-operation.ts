@@ -12,6 +12,7 @@ import type { Wish } from './complete-request.ts'
 import { failpoint } from './failpoint.ts'
 import type { ReleaseContext } from './release-context.ts'
 import { runStep } from './steps/run-step.ts'
+import { undo } from './undo.ts'
 
 export interface OperationResult {
   operationId: string
@@ -78,9 +79,13 @@ export async function runOperation(
       await write({ phase: 'done', evidence: { elapsedMs: Date.now() - startedAt } })
       return { operationId: entry.operationId, request, evidence, elapsedMs: Date.now() - startedAt }
     } catch (error) {
-      await recordFailure(lock, write, error as Error)
-      if (request.verb === 'up') await context.driver.stop(request.colour)
-      throw error
+      // Fenced, somebody else goes on with it: the journal and the stack are theirs now.
+      if (await isFenced(lock)) throw error
+      const failure = error as Error
+      const undone = await undo({ ...context, request }, (step) => write({ phase: 'step', step }))
+      failure.message = [failure.message, undone].filter(Boolean).join('\n')
+      await write({ phase: 'failed', error: failure.message })
+      throw failure
     }
   } finally {
     await lock.release()
@@ -110,15 +115,9 @@ function resumedOperation(request: OperationRequest, state: ReleaseState): strin
   return same ? unfinished.operationId : null
 }
 
-async function recordFailure(
-  lock: HeldLock,
-  write: (body: Pick<EntryBody, 'phase' | 'error'>) => Promise<unknown>,
-  error: Error,
-): Promise<void> {
-  // Somebody else goes on with it; the journal is theirs now.
-  const fenced = await lock.assertHeld().then(
+async function isFenced(lock: HeldLock): Promise<boolean> {
+  return lock.assertHeld().then(
     () => false,
     () => true,
   )
-  if (!fenced) await write({ phase: 'failed', error: error.message })
 }

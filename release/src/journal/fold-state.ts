@@ -8,6 +8,8 @@ export interface StackRecord {
   /** `up` once every step of it is done; `partial` while it is not. */
   state: 'partial' | 'up'
   checked: boolean
+  /** What ran here before a refresh; it stays needed until what replaces it serves. */
+  before?: StackRecord
 }
 
 export interface UnfinishedOperation {
@@ -44,11 +46,12 @@ function applyEntry(state: ReleaseState, entry: JournalEntry): ReleaseState {
   switch (entry.phase) {
     case 'intent':
       return {
-        ...intended(state, request),
+        ...state,
+        epoch: Math.max(state.epoch, request.epoch ?? 0),
         unfinished: { operationId: entry.operationId, request, actor: entry.actor, reason: entry.reason },
       }
     case 'step':
-      return entry.step === 'commit-switch' ? switched(state, request) : state
+      return stepped(state, request, entry.step)
     case 'failed':
       return failed(state, request)
     case 'done':
@@ -56,18 +59,46 @@ function applyEntry(state: ReleaseState, entry: JournalEntry): ReleaseState {
   }
 }
 
-function intended(state: ReleaseState, request: OperationRequest): ReleaseState {
-  const epoch = Math.max(state.epoch, request.epoch ?? 0)
-  if (request.verb !== 'up' && request.verb !== 'refresh') return { ...state, epoch }
-  const record: StackRecord = {
+function stepped(state: ReleaseState, request: OperationRequest, step: string | undefined): ReleaseState {
+  const { verb, colour } = request
+  if (step === 'commit-switch') return switched(state, request)
+  if (verb === 'remove' && step === 'stop-stack') return removed(state, colour)
+  if (verb === 'up' && step === 'start-stack') return withStack(state, colour, recordOf(request, 'partial'))
+  if (verb === 'refresh' && step === 'start-stack') return refreshing(state, request)
+  if (verb === 'refresh' && step === 'register-stack')
+    return withStack(state, colour, recordOf(request, 'up'))
+  if (verb === 'refresh' && step === 'restore-stack')
+    return withStack(state, colour, state.stacks[colour]?.before ?? state.stacks[colour])
+  return state
+}
+
+/** A release is a stack's once it is sealed and started: before that there may be nothing of it to go back to. */
+function refreshing(state: ReleaseState, request: OperationRequest): ReleaseState {
+  const present = state.stacks[request.colour]
+  const before = present?.state === 'up' ? present : present?.before
+  const record = recordOf(request, 'partial')
+  const replaces = before && before.release !== record.release
+  return withStack(state, request.colour, replaces ? { ...record, before } : record)
+}
+
+function recordOf(request: OperationRequest, state: StackRecord['state']): StackRecord {
+  return {
     release: request.release ?? '',
     version: request.version ?? '',
     commit: request.commit ?? '',
     ref: request.ref ?? null,
-    state: 'partial',
+    state,
     checked: false,
   }
-  return { ...state, stacks: { ...state.stacks, [request.colour]: record } }
+}
+
+function withStack(state: ReleaseState, colour: Colour, record: StackRecord | null): ReleaseState {
+  return { ...state, stacks: { ...state.stacks, [colour]: record } }
+}
+
+/** Its release may be gone from here on, so nothing may count on it. */
+function removed(state: ReleaseState, colour: Colour): ReleaseState {
+  return { ...withStack(state, colour, null), window: null }
 }
 
 /** From the moment of the commit the new stack serves, whatever is still to be done. */
@@ -78,11 +109,10 @@ function switched(state: ReleaseState, request: OperationRequest): ReleaseState 
 }
 
 function completed(state: ReleaseState, request: OperationRequest): ReleaseState {
-  const record = state.stacks[request.colour]
   switch (request.verb) {
     case 'up':
     case 'refresh':
-      return { ...state, stacks: { ...state.stacks, [request.colour]: record && { ...record, state: 'up' } } }
+      return withStack(state, request.colour, recordOf(request, 'up'))
     case 'check':
       return checked(state, request.colour, true)
     case 'switch':
@@ -91,7 +121,7 @@ function completed(state: ReleaseState, request: OperationRequest): ReleaseState
     case 'finish':
       return { ...state, window: null }
     case 'remove':
-      return { ...state, stacks: { ...state.stacks, [request.colour]: null }, window: null }
+      return removed(state, request.colour)
   }
 }
 
@@ -105,5 +135,5 @@ function failed(state: ReleaseState, request: OperationRequest): ReleaseState {
 
 function checked(state: ReleaseState, colour: Colour, passed: boolean): ReleaseState {
   const record = state.stacks[colour]
-  return { ...state, stacks: { ...state.stacks, [colour]: record && { ...record, checked: passed } } }
+  return withStack(state, colour, record && { ...record, checked: passed })
 }

@@ -51,10 +51,16 @@ export function planRelease(
     !resumes(request, blocking.request) &&
     !mayFollow[blocking.request.verb].includes(request.verb)
   ) {
-    const { verb, colour } = blocking.request
-    return refuse(`"${verb} ${colour}" was interrupted; run it again first.`)
+    return refuse(`${describeInterrupted(blocking.request)} first.`)
   }
   return planners[request.verb](request, state, seen)
+}
+
+/** Ends in what has to be done about it. */
+export function describeInterrupted({ verb, colour }: Pick<OperationRequest, 'verb' | 'colour'>): string {
+  // People have no verb for a refresh; it is part of every start.
+  const again = verb === 'refresh' ? 'run "npm start"' : 'run it again'
+  return `"${verb} ${colour}" was interrupted; ${again}`
 }
 
 export function resumes(request: OperationRequest, interrupted: OperationRequest): boolean {

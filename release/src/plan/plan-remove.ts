@@ -1,6 +1,7 @@
 import type { OperationRequest } from '../journal/entry.ts'
 import type { ReleaseState } from '../journal/fold-state.ts'
 import type { Observation } from './plan-release.ts'
+import { releasesOf } from './releases-of.ts'
 import { otherColour, refuse } from './step.ts'
 import type { Plan, Refusal } from './step.ts'
 
@@ -14,7 +15,7 @@ export function planRemove(
   if (state.live === colour || seen.gateway?.live === colour)
     return refuse(`${colour} is live; it is never removed.`)
   const kept = state.stacks[otherColour(colour)]
-  if (!state.stacks[colour]) return refuse(`${colour} is absent already.`)
+  if (!state.stacks[colour] && !isHalfDone(request, state)) return refuse(`${colour} is absent already.`)
   if (state.window?.from === colour && !force) {
     return refuse(`${colour} is what a rollback would go back to; run "finish" first, or say --force.`)
   }
@@ -26,7 +27,13 @@ export function planRemove(
       { name: 'drain-stack', colour },
       { name: 'unregister-stack', colour, force },
       { name: 'stop-stack', colour },
-      { name: 'discard-releases', keep: kept ? [kept.release] : [] },
+      { name: 'discard-releases', keep: releasesOf(kept) },
     ],
   }
+}
+
+/** An "up" that died before it started anything, or a "remove" that died after it stopped everything. */
+function isHalfDone({ colour }: OperationRequest, { unfinished }: ReleaseState): boolean {
+  const verb = unfinished?.request.colour === colour ? unfinished.request.verb : null
+  return verb === 'up' || verb === 'remove'
 }

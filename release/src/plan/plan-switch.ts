@@ -37,6 +37,7 @@ export function planRollback(
   if (state.live === window.from && !resuming && state.unfinished?.request.verb !== 'switch') {
     return refuse(`${window.from} is live already; "switch ${window.to}" goes forward again.`)
   }
+  if (state.stacks[window.from]?.state !== 'up') return refuse(`${window.from} is not up.`)
   if (!seen.gateway) return refuse('No gateway answers.')
   return { steps: pointerSteps(request, state, seen) }
 }

@@ -1,5 +1,6 @@
 import type { OperationRequest } from '../journal/entry.ts'
 import type { ReleaseState } from '../journal/fold-state.ts'
+import { releasesOf } from './releases-of.ts'
 import { otherColour, refuse } from './step.ts'
 import type { Plan, Refusal, Step } from './step.ts'
 
@@ -49,6 +50,6 @@ export function planRefresh(request: OperationRequest, state: ReleaseState): Pla
 
 /** Of this colour only what is being brought up; of the other one what it runs. */
 function releasesInUse(request: OperationRequest, state: ReleaseState): string[] {
-  const other = state.stacks[otherColour(request.colour)]
-  return [request.release, other?.release].filter((release) => typeof release === 'string')
+  const others = releasesOf(state.stacks[otherColour(request.colour)])
+  return request.release === null ? others : [request.release, ...others]
 }

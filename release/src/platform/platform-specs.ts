@@ -16,7 +16,7 @@ export function gatewaySpecs(config: Config, build: string): ProcessSpec[] {
 }
 
 function gatewaySpec(config: Config, build: string, replica: number): ProcessSpec {
-  const { instance, systemEnvironment, gatewayEnvironment } = config
+  const { instance, processEnvironment, gatewayEnvironment } = config
   const paths = pathsOf(instance)
   const ports = gatewayPorts(instance, replica)
   const suffix = replica === 0 ? '' : `-${replica + 1}`
@@ -28,7 +28,7 @@ function gatewaySpec(config: Config, build: string, replica: number): ProcessSpe
     args: ['dist/main.js'],
     cwd: join(instance.checkout, 'gateway'),
     env: {
-      ...systemEnvironment,
+      ...processEnvironment,
       NODE_ENV: 'production',
       NODE_COMPILE_CACHE: paths.compileCache,
       LOG_LEVEL: instance.logLevel,
@@ -56,7 +56,7 @@ function gatewaySpec(config: Config, build: string, replica: number): ProcessSpe
 }
 
 export function simulatorSpec(config: Config, build: string): ProcessSpec {
-  const { instance, systemEnvironment } = config
+  const { instance, processEnvironment } = config
   const paths = pathsOf(instance)
   const url = simulatorUrl(instance)
   return {
@@ -67,7 +67,7 @@ export function simulatorSpec(config: Config, build: string): ProcessSpec {
     args: ['dist/main.js'],
     cwd: join(instance.checkout, 'payment-simulator'),
     env: {
-      ...systemEnvironment,
+      ...processEnvironment,
       NODE_ENV: 'production',
       NODE_COMPILE_CACHE: paths.compileCache,
       LOG_LEVEL: instance.logLevel,

@@ -53,10 +53,14 @@ export async function writeManifest(releaseFolder: string, manifest: Manifest): 
   await writeFileDurably(manifestFile(releaseFolder), `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
-/** @throws when there is none or somebody edited it. */
+export class MissingManifestError extends Error {
+  override name = 'MissingManifestError'
+}
+
+/** @throws MissingManifestError when there is none; an error when somebody edited it. */
 export async function readManifest(releaseFolder: string): Promise<Manifest> {
   const manifest = await readJson<Manifest>(manifestFile(releaseFolder))
-  if (!manifest) throw new Error(`There is no manifest in ${releaseFolder}.`)
+  if (!manifest) throw new MissingManifestError(`There is no manifest in ${releaseFolder}.`)
   if (!isSealIntact(manifest))
     throw new Error(`The manifest of ${manifest.release} was changed after it was sealed.`)
   return manifest

@@ -8,7 +8,7 @@ import type { Manifest, SealedService } from './manifest.ts'
 
 export interface LaunchContext {
   instance: Instance
-  systemEnvironment: Record<string, string>
+  processEnvironment: Record<string, string>
 }
 
 /** The processes of a stack, one per replica, run from the release's own folder. */
@@ -43,7 +43,7 @@ function serviceProcess(
     args: [...nodeFlags(service), entry],
     cwd,
     env: {
-      ...context.systemEnvironment,
+      ...context.processEnvironment,
       NODE_COMPILE_CACHE: pathsOf(instance).compileCache,
       ...serviceEnvironment(instance, service, manifest),
       PORT: String(port),

@@ -1,5 +1,14 @@
-import { cp, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  symlinkSync,
+} from 'node:fs'
+import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ServiceDefinition, StackDefinition } from './stack-definition.ts'
 
@@ -42,7 +51,7 @@ async function copyService(from: string, to: string): Promise<void> {
   if (!existsSync(join(from, 'dist', 'main.js'))) throw new Error(`${from} is not built.`)
   await mkdir(to, { recursive: true })
   for (const part of servedParts) {
-    if (existsSync(join(from, part))) await cp(join(from, part), join(to, part), { recursive: true })
+    if (existsSync(join(from, part))) copyTree(join(from, part), join(to, part))
   }
   if (existsSync(join(from, 'node_modules')))
     await symlink(join(from, 'node_modules'), join(to, 'node_modules'))
@@ -53,11 +62,42 @@ async function copyWeb(source: string, service: ServiceDefinition, draft: string
   const to = join(draft, service.folder)
   const standalone = join(from, '.next', 'standalone')
   if (!existsSync(standalone)) throw new Error(`${from} is not built.`)
-  await cp(standalone, to, { recursive: true, verbatimSymlinks: true })
+  for (const name of readdirSync(standalone)) {
+    const place = name === 'node_modules' ? linkTree : copyTree
+    place(join(standalone, name), join(to, name))
+  }
   const app = existsSync(join(to, service.folder, 'server.js')) ? join(to, service.folder) : to
-  await cp(join(from, '.next', 'static'), join(app, '.next', 'static'), { recursive: true })
-  if (existsSync(join(from, 'public')))
-    await cp(join(from, 'public'), join(app, 'public'), { recursive: true })
+  copyTree(join(from, '.next', 'static'), join(app, '.next', 'static'))
+  if (existsSync(join(from, 'public'))) copyTree(join(from, 'public'), join(app, 'public'))
+}
+
+/**
+ * Next puts copies of packages into its output and deletes them all before it writes them again, so a release may share the
+ * files; they are most of its bytes.
+ */
+function linkTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) linkTree(source, target)
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target)
+    else linkOrCopy(source, target)
+  }
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target)
+  } catch (error) {
+    // Another file system, or one that has no links.
+    if (!['EXDEV', 'EPERM', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    copyFileSync(source, target)
+  }
+}
+
+/** The synchronous copy is native code and takes a tenth of the time of the other one. */
+function copyTree(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true })
 }
 
 async function linkPackages(from: string, to: string): Promise<void> {
@@ -74,7 +114,7 @@ async function copyKit(source: string, draft: string): Promise<void> {
   await mkdir(to, { recursive: true })
   const from = join(source, 'service-kit')
   for (const part of ['package.json', 'dist', 'migrations']) {
-    if (existsSync(join(from, part))) await cp(join(from, part), join(to, part), { recursive: true })
+    if (existsSync(join(from, part))) copyTree(join(from, part), join(to, part))
   }
   if (existsSync(join(from, 'node_modules')))
     await symlink(join(from, 'node_modules'), join(to, 'node_modules'))

@@ -1,36 +1,40 @@
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
-import { migrateFolder } from '../driver/migrate-release.ts'
+import { migrateFolders } from '../driver/migrate-release.ts'
 import { hashFolder } from '../files/hash-folder.ts'
 import { pathsOf } from '../instance/instance.ts'
 import { gatewaySpecs, isBuilt, simulatorDatabase, simulatorSpec } from '../platform/platform-specs.ts'
 import type { ProcessControl } from '../supervisor/process-control.ts'
+import type { ProcessSpec } from '../supervisor/process-spec.ts'
 import { waitUntilReady } from '../supervisor/wait-until-ready.ts'
-import type { Progress } from './progress.ts'
 
-/** The gateway keeps its pointer in a file, so it serves the live stack from its first moment. */
-export async function startPlatform(
-  config: Config,
-  processes: ProcessControl,
-  progress: Progress,
-): Promise<void> {
-  const { instance } = config
-  const { logs } = pathsOf(instance)
+const readyTimeoutMs = 60_000
+
+/** The gateway keeps its pointer in a file, so it serves the live stack from its first moment; it needs no database. */
+export async function startGateway(config: Config, processes: ProcessControl): Promise<void> {
   if (!isBuilt(config, 'gateway')) throw new Error('The gateway is not built; "npm start" builds it.')
-  await progress.step('Gateway and payment provider', async (detail) => {
-    const specs = gatewaySpecs(config, await buildOf(config, 'gateway'))
-    if (isBuilt(config, 'payment-simulator')) {
-      await migrateFolder(config, join(instance.checkout, 'payment-simulator'), simulatorDatabase, 'expand')
-      specs.push(simulatorSpec(config, await buildOf(config, 'payment-simulator')))
-    } else detail('payment-simulator is not written yet')
-    await processes.apply(specs)
-    await waitUntilReady(
-      processes,
-      specs.map((spec) => spec.name),
-      60_000,
-      logs,
-    )
-  })
+  await startAll(config, processes, gatewaySpecs(config, await buildOf(config, 'gateway')))
+}
+
+/** Only a sale needs it, so a start need not wait for it before it brings up the stacks. */
+export async function startSimulator(config: Config, processes: ProcessControl): Promise<void> {
+  if (!isBuilt(config, 'payment-simulator')) return
+  const build = await buildOf(config, 'payment-simulator')
+  const spec = simulatorSpec(config, build)
+  const running = (await processes.list()).find((found) => found.name === spec.name)
+  // Of the build that serves already its database knows everything.
+  if (running?.labels.build !== build || !running.ready) {
+    const folder = join(config.instance.checkout, 'payment-simulator')
+    await migrateFolders(config, [{ folder, database: simulatorDatabase }], 'expand')
+  }
+  await startAll(config, processes, [spec])
+}
+
+async function startAll(config: Config, processes: ProcessControl, specs: ProcessSpec[]): Promise<void> {
+  const { logs } = pathsOf(config.instance)
+  await processes.apply(specs)
+  const names = specs.map((spec) => spec.name)
+  await waitUntilReady(processes, names, readyTimeoutMs, logs)
 }
 
 async function buildOf(config: Config, folder: string): Promise<string> {

@@ -10,7 +10,7 @@ import { loadStack } from '../stack/stack-definition.ts'
 import type { Progress } from './progress.ts'
 import { seedDemo } from './seed-demo.ts'
 import { prepareDatabases, prepareMachine, startMachine } from './start-machine.ts'
-import { startPlatform } from './start-platform.ts'
+import { startGateway, startSimulator } from './start-platform.ts'
 import { startStacks } from './start-stacks.ts'
 
 export interface StartedShop {
@@ -24,12 +24,15 @@ export async function startShop(config: Config, progress: Progress): Promise<Sta
   const { instance, actor } = config
   await recordInstance(instance)
   await ensureSecrets(pathsOf(instance).secrets)
+  const starting = inBackground(renewAgent(config))
   const machine = await prepareMachine(instance, progress)
-  const agent = await renewAgent(config)
+  const agent = await progress.step('Start the agent', () => starting)
   try {
     const { broker } = await startMachine(instance, machine, agent, progress)
+    const gateway = inBackground(startGateway(config, agent))
     await prepareDatabases(instance, machine, progress)
-    await startPlatform(config, agent, progress)
+    const simulator = inBackground(startSimulator(config, agent))
+    await progress.step('Start the gateway', () => gateway)
     const { absent } = await loadStack(instance.checkout)
     if (absent.length > 0) progress.note(`! Left out, not written yet: ${absent.join(', ')}`)
     const context = await createReleaseContext(config, agent, {
@@ -37,7 +40,10 @@ export async function startShop(config: Config, progress: Progress): Promise<Sta
       onWait: (holder) => progress.note(`… waiting for ${holder.owner}, who is at "${holder.purpose}"`),
     })
     const build = await describeBuild(config)
-    const [live] = await Promise.all([startStacks(instance, context, build, actor, progress), broker])
+    const [live] = await Promise.all([
+      startStacks(instance, context, build, actor, progress),
+      progress.step('RabbitMQ and payment provider', () => Promise.all([broker, simulator])),
+    ])
     await seedDemo(config, live, progress)
     return {
       live,
@@ -48,4 +54,10 @@ export async function startShop(config: Config, progress: Progress): Promise<Sta
   } finally {
     await agent.close()
   }
+}
+
+/** Goes on while others are waited for; what goes wrong is told where it is awaited. */
+function inBackground<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined)
+  return work
 }

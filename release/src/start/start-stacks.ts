@@ -7,7 +7,8 @@ import { foldState } from '../journal/fold-state.ts'
 import type { ReleaseState } from '../journal/fold-state.ts'
 import { sortKeys } from '../journal/entry.ts'
 import type { Build } from '../stack/describe-build.ts'
-import type { Manifest } from '../stack/manifest.ts'
+import { MissingManifestError } from '../stack/manifest.ts'
+import { describeInterrupted } from '../plan/plan-release.ts'
 import { hashSource } from '../stack/seal-release.ts'
 import { loadStack } from '../stack/stack-definition.ts'
 import type { Progress } from './progress.ts'
@@ -67,16 +68,32 @@ async function takeInNewBuild(
   if (!live || !record || record.ref !== null || state.window) return
   const interrupted = state.unfinished?.request.verb
   if (interrupted !== undefined && interrupted !== 'refresh' && interrupted !== 'check') return
-  const manifest = await context.driver.readManifest(record.release)
-  const now = await hashSource(instance.checkout, await loadStack(instance.checkout))
-  if (interrupted !== 'refresh' && isSame(manifest.sourceHashes, now)) return
-  await progress.step(`Take the new build into ${live}`, async (detail) => {
-    await runOperation(
-      { ...context, onProgress: detail },
-      { verb: 'refresh', colour: live, actor, reason: 'start after a new build', ...build },
-    )
-    detail('')
-  })
+  const refresh = () =>
+    progress.step(`Take the new build into ${live}`, async (detail) => {
+      const { request } = await runOperation(
+        { ...context, onProgress: detail },
+        { verb: 'refresh', colour: live, actor, reason: 'start after a new build', ...build },
+      )
+      detail('')
+      return request.release ?? record.release
+    })
+  const half = interrupted === 'refresh' || record.state !== 'up'
+  const release = half ? await refresh() : record.release
+  // Also after an interrupted one was ended: it may have sealed a build that is not the last one by now.
+  if (!(await isBuiltFrom(context, release, instance))) await refresh()
+}
+
+async function isBuiltFrom(context: ReleaseContext, release: string, instance: Instance): Promise<boolean> {
+  const [manifest, now] = await Promise.all([
+    context.driver.readManifest(release).catch((error: unknown) => {
+      if (error instanceof MissingManifestError) return null
+      throw error
+    }),
+    loadStack(instance.checkout).then((stack) => hashSource(instance.checkout, stack)),
+  ])
+  return (
+    manifest !== null && JSON.stringify(sortKeys(manifest.sourceHashes)) === JSON.stringify(sortKeys(now))
+  )
 }
 
 async function restartStacks(
@@ -127,8 +144,7 @@ async function restorePointer(
 
 function tellUnfinished(state: ReleaseState, progress: Progress): void {
   if (!state.unfinished) return
-  const { verb, colour } = state.unfinished.request
-  progress.note(`! "release ${verb} ${colour}" was interrupted; run it again to end it.`)
+  progress.note(`! ${describeInterrupted(state.unfinished.request)} to end it.`)
 }
 
 function stepContext(context: ReleaseContext, state: ReleaseState, colour: Colour): StepContext {
@@ -141,8 +157,4 @@ function hasStacks(registered: Record<Colour, { release: string } | null>, state
     const record = state.stacks[colour]
     return record?.state !== 'up' || registered[colour]?.release === record.release
   })
-}
-
-function isSame(left: Manifest['sourceHashes'], right: Manifest['sourceHashes']): boolean {
-  return JSON.stringify(sortKeys(left)) === JSON.stringify(sortKeys(right))
 }

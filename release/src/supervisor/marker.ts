@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import type { ProcessIdentity } from './proc-info.ts'
-import { identify } from './proc-info.ts'
+import { identify, isAlive } from './proc-info.ts'
 import type { ProcessSpec } from './process-spec.ts'
 
 /**
@@ -14,6 +14,12 @@ export interface Leftover {
   name: string
   specHash: string
   identity: ProcessIdentity
+}
+
+export interface ProcessTable {
+  specs: ProcessSpec[]
+  /** Redis, for one, writes its title over its environment, where the mark is; so pids are written down as well. */
+  running?: Record<string, ProcessIdentity>
 }
 
 export function specHash(spec: ProcessSpec): string {
@@ -42,6 +48,18 @@ export function findLeftovers(dataDir: string): Leftover[] {
     const family = readFamily(identity.pid)
     return family?.group === identity.pid && !marked.has(family.parent)
   })
+}
+
+/** Everything a supervisor of this data folder left running, by its mark or by what the table says of it. */
+export function findSurvivors(dataDir: string, table: ProcessTable | null): Leftover[] {
+  const found = findLeftovers(dataDir)
+  const known = new Set(found.map((leftover) => leftover.identity.pid))
+  const recorded = (table?.specs ?? []).flatMap((spec) => {
+    const identity = table?.running?.[spec.name]
+    if (!identity || known.has(identity.pid) || !isAlive(identity)) return []
+    return [{ name: spec.name, specHash: specHash(spec), identity }]
+  })
+  return [...found, ...recorded]
 }
 
 function readMarker(pid: string): string | undefined {

@@ -48,8 +48,17 @@ export function isAlive(identity: ProcessIdentity): boolean {
   return identify(identity.pid)?.startTime === identity.startTime
 }
 
-/** Resident memory of every process group in MB, from one walk over /proc. */
+const memoryIsFreshMs = 2_000
+let latestMemory: { at: number; megabytes: Map<number, number> } | undefined
+
+/** Resident memory of every process group in MB, from one walk over /proc; that costs more than all else who asks wants to know. */
 export function groupMemory(): Map<number, number> {
+  if (latestMemory && performance.now() - latestMemory.at < memoryIsFreshMs) return latestMemory.megabytes
+  latestMemory = { at: performance.now(), megabytes: walkMemory() }
+  return latestMemory.megabytes
+}
+
+function walkMemory(): Map<number, number> {
   const megabytes = new Map<number, number>()
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue

@@ -13,6 +13,7 @@ export interface SupervisedOptions {
   dataDir: string
   logFile: (name: string) => string
   backoff: BackoffPolicy
+  /** Another process runs now, or none. */
   onChange: () => void
 }
 
@@ -55,12 +56,13 @@ export class SupervisedProcess {
     clearTimeout(this.timer)
     const identity = this.identity
     if (identity) {
-      this.change('stopping')
+      this.state = 'stopping'
       await endProcess(identity, this.spec.stopSignal, this.spec.stopGraceMs)
     }
     this.identity = null
     this.ready = false
-    this.change('stopped')
+    this.state = 'stopped'
+    this.options.onChange()
   }
 
   status(memory: Map<number, number>): ProcessStatus {
@@ -112,7 +114,8 @@ export class SupervisedProcess {
     this.identity = identity
     this.startedAt = Date.now()
     this.ready = false
-    this.change('starting')
+    this.state = 'starting'
+    this.options.onChange()
     void this.watchReadiness(identity)
   }
 
@@ -123,7 +126,7 @@ export class SupervisedProcess {
       if (this.identity !== identity || !this.wanted) return
       if (ready !== this.ready || (ready && this.state === 'starting')) {
         this.ready = ready
-        this.change(ready ? 'running' : this.state)
+        if (ready) this.state = 'running'
         waitMs = 100
       }
       await delay(ready ? 3_000 : waitMs, undefined, { ref: false })
@@ -147,18 +150,14 @@ export class SupervisedProcess {
     const { backoff } = this.options
     this.crashesInARow = Date.now() - this.startedAt > backoff.stableAfterMs ? 1 : this.crashesInARow + 1
     this.restarts += 1
-    this.change(this.crashesInARow >= backoff.loopAfter ? 'crash-looping' : 'backing-off')
+    this.state = this.crashesInARow >= backoff.loopAfter ? 'crash-looping' : 'backing-off'
+    this.options.onChange()
     this.timer = setTimeout(
       () => {
         if (this.wanted) this.launch()
       },
       backoffDelayMs(backoff, this.crashesInARow),
     )
-  }
-
-  private change(state: ProcessState): void {
-    this.state = state
-    this.options.onChange()
   }
 }
 

@@ -6,10 +6,9 @@ import { defaultBackoff } from './backoff.ts'
 import type { BackoffPolicy } from './backoff.ts'
 import { defaultRotation, rotateLog } from './log-rotation.ts'
 import type { RotationPolicy } from './log-rotation.ts'
-import { findLeftovers, specHash } from './marker.ts'
-import type { Leftover } from './marker.ts'
-import { groupMemory, isAlive } from './proc-info.ts'
-import type { ProcessIdentity } from './proc-info.ts'
+import { findSurvivors, specHash } from './marker.ts'
+import type { ProcessTable } from './marker.ts'
+import { groupMemory } from './proc-info.ts'
 import type { ProcessSpec, ProcessStatus } from './process-spec.ts'
 import { endProcess, SupervisedProcess } from './supervised-process.ts'
 
@@ -19,12 +18,6 @@ export interface SupervisorOptions {
   tableFile: string
   backoff?: BackoffPolicy
   rotation?: RotationPolicy
-}
-
-interface TableFile {
-  specs: ProcessSpec[]
-  /** Redis, for one, writes its title over its environment, where the mark is; so pids are written down as well. */
-  running?: Record<string, ProcessIdentity>
 }
 
 /** Keeps the processes of its table running. The table is on disk; the children outlive the supervisor and are adopted. */
@@ -43,11 +36,11 @@ export class Supervisor {
 
   /** Adopts what an earlier supervisor left running as wanted, ends what is no longer wanted, starts what is missing. */
   async recover(): Promise<{ adopted: string[]; ended: string[] }> {
-    const table = await readJson<TableFile>(this.options.tableFile)
+    const table = await readJson<ProcessTable>(this.options.tableFile)
     const wanted = new Map(table?.specs.map((spec) => [spec.name, spec]))
     const adopted: string[] = []
     const ended: string[] = []
-    for (const leftover of this.leftovers(table)) {
+    for (const leftover of findSurvivors(this.options.dataDir, table)) {
       const spec = wanted.get(leftover.name)
       if (spec && specHash(spec) === leftover.specHash && !this.processes.has(spec.name)) {
         this.supervise(spec).adopt(leftover.identity)
@@ -115,17 +108,6 @@ export class Supervisor {
     return found
   }
 
-  private leftovers(table: TableFile | null): Leftover[] {
-    const found = findLeftovers(this.options.dataDir)
-    const known = new Set(found.map((leftover) => leftover.identity.pid))
-    const recorded = (table?.specs ?? []).flatMap((spec) => {
-      const identity = table?.running?.[spec.name]
-      if (!identity || known.has(identity.pid) || !isAlive(identity)) return []
-      return [{ name: spec.name, specHash: specHash(spec), identity }]
-    })
-    return [...found, ...recorded]
-  }
-
   private supervise(spec: ProcessSpec): SupervisedProcess {
     const supervised = new SupervisedProcess(spec, {
       dataDir: this.options.dataDir,
@@ -143,7 +125,7 @@ export class Supervisor {
         supervised.identity ? [[name, supervised.identity] as const] : [],
       ),
     )
-    const table: TableFile = { specs: this.specs(), running }
+    const table: ProcessTable = { specs: this.specs(), running }
     return writeFileDurably(this.options.tableFile, JSON.stringify(table))
   }
 

@@ -21,7 +21,12 @@ const createLocal: DriverFactory = async (services) => {
   })
   onTestFinished(() => supervisor.close())
   return {
-    driver: createLocalDriver({ instance, systemEnvironment, processes: supervisor }),
+    driver: createLocalDriver({
+      instance,
+      systemEnvironment,
+      processEnvironment: systemEnvironment,
+      processes: supervisor,
+    }),
     rebuild: shop.rebuild,
     async kill(colour, service) {
       const found = supervisor.list().find((one) => one.group === colour && one.service === service)
@@ -46,7 +51,12 @@ test('the preflight names a port that somebody else has', async () => {
     logsDir: paths.logs,
     tableFile: paths.processTable,
   })
-  const driver = createLocalDriver({ instance, systemEnvironment, processes: supervisor })
+  const driver = createLocalDriver({
+    instance,
+    systemEnvironment,
+    processEnvironment: systemEnvironment,
+    processes: supervisor,
+  })
   const port = instance.portBase + 201
   const squatter = createServer().listen(port, '127.0.0.1')
   onTestFinished(() => void squatter.close())

@@ -95,3 +95,57 @@ test('a failed check takes the mark of an earlier one away', () => {
       .green?.checked,
   ).toBe(false)
 })
+
+const refresh = { verb: 'refresh', colour: 'blue', release: 'r3' } as const
+
+test("a release is the stack's once it is started, not when it is only intended or sealed", () => {
+  const sealed = [...firstStart, entry('intent', refresh), entry('step', refresh, 'seal-manifest')]
+  expect(foldState(sealed).stacks.blue).toMatchObject({ release: 'r1', state: 'up' })
+  expect(foldState([...sealed, entry('failed', refresh)]).stacks.blue).toMatchObject({ release: 'r1' })
+
+  const started = [...sealed, entry('step', refresh, 'start-stack')]
+  expect(foldState(started).stacks.blue).toMatchObject({
+    release: 'r3',
+    state: 'partial',
+    before: { release: 'r1', state: 'up' },
+  })
+  expect(foldState([...started, entry('done', refresh)]).stacks.blue).toEqual({
+    release: 'r3',
+    version: '',
+    commit: '',
+    ref: null,
+    state: 'up',
+    checked: false,
+  })
+})
+
+test('a refresh that was taken back leaves the stack with what it ran before', () => {
+  const state = foldState([
+    ...firstStart,
+    entry('intent', refresh),
+    entry('step', refresh, 'start-stack'),
+    entry('step', refresh, 'restore-stack'),
+    entry('failed', refresh),
+  ])
+  expect(state.stacks).toEqual(foldState(firstStart).stacks)
+  expect(state.unfinished).toBeNull()
+})
+
+test('refreshes that died one after the other do not lose sight of what ran well', () => {
+  const later = { ...refresh, release: 'r4' }
+  const state = foldState([
+    ...firstStart,
+    entry('intent', refresh),
+    entry('step', refresh, 'start-stack'),
+    entry('intent', later),
+    entry('step', later, 'start-stack'),
+  ])
+  expect(state.stacks.blue).toMatchObject({ release: 'r4', before: { release: 'r1' } })
+})
+
+test('an up that has not started anything is no stack', () => {
+  expect(foldState([...firstStart, entry('intent', {})]).stacks.green).toBeNull()
+  expect(
+    foldState([...firstStart, entry('intent', {}), entry('step', {}, 'start-stack')]).stacks.green?.state,
+  ).toBe('partial')
+})

@@ -190,6 +190,20 @@ test('remove unregisters before it stops anything', () => {
   ])
 })
 
+test('a stack that was refreshed half way keeps both its releases when the other colour comes up', () => {
+  const before = { ...stack, release: 'r0' }
+  const half = { ...blueLive, stacks: { blue: { ...stack, state: 'partial', before }, green: null } } as const
+  expect(planRelease(request('up', 'green'), half, seen('blue', 3))).toMatchObject({
+    steps: expect.arrayContaining([{ name: 'discard-releases', keep: ['r2', 'r1', 'r0'] }]),
+  })
+})
+
+test('an interrupted refresh is ended by a start, for which people have a word', () => {
+  expect(names(planRelease(request('up', 'green'), interrupted('refresh'), seen('blue', 3)))).toContain(
+    'run "npm start" first',
+  )
+})
+
 function interrupted(verb: OperationRequest['verb']): ReleaseState {
   return {
     ...blueLive,

@@ -38,7 +38,8 @@ function script(name: string, source: string, env: Record<string, string> = {}):
   }
 }
 
-const idle = 'setInterval(() => {}, 1000)'
+// A test that is killed has nobody to stop what it started.
+const idle = `setInterval(() => { try { process.kill(${process.pid}, 0) } catch { process.exit() } }, 1000)`
 
 function pidOf(supervisor: Supervisor, name: string): number {
   const found = supervisor.list().find((one) => one.name === name)

@@ -11,6 +11,8 @@ export async function prepareSwitch(
   context: StepContext,
   step: { colour: Colour; epoch: number },
 ): Promise<Evidence> {
+  // The leases are moved by the manifest's addresses: without it the pointer would move alone.
+  await context.driver.readManifest(releaseOf(context))
   await context.gateway.prepare(step.epoch, step.colour)
   return { epoch: step.epoch, gateways: context.gateway.controlUrls.length }
 }

@@ -47,7 +47,9 @@ export async function stopStack(context: StepContext, step: { colour: Colour }):
 }
 
 export async function discardReleases(context: StepContext, step: { keep: string[] }): Promise<Evidence> {
-  return { discarded: await context.driver.discardReleases(step.keep) }
+  const running = await Promise.all((['blue', 'green'] as const).map(context.driver.observe))
+  const used = running.flat().flatMap(({ release }) => release ?? [])
+  return { discarded: await context.driver.discardReleases([...new Set([...step.keep, ...used])]) }
 }
 
 export function releaseOf(context: StepContext): string {
