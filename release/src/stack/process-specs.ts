@@ -63,6 +63,9 @@ export function entryPoint(folder: string, service: SealedService): { cwd: strin
   return { cwd: existsSync(join(nested, 'server.js')) ? nested : folder, entry: 'server.js' }
 }
 
+/** V8 would let the young objects of a small service take 48 MB before it looks what is still needed; it takes three times this. */
+const youngSpaceMb = 4
+
 function nodeFlags(service: SealedService): string[] {
-  return [`--max-old-space-size=${service.memoryMb}`]
+  return [`--max-old-space-size=${service.memoryMb}`, `--max-semi-space-size=${youngSpaceMb}`]
 }
