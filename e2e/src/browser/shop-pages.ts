@@ -79,7 +79,7 @@ export async function decide(page: Page, decision: Decision): Promise<void> {
 }
 
 export async function atOrder(page: Page): Promise<void> {
-  await isAt(page, /^\/orders\/[\w-]+$/)
+  await isAt(page, /^\/orders\/[\w-]+(\?payment=\w+)?$/)
   await awake(page)
 }
 
