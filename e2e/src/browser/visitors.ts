@@ -47,7 +47,7 @@ async function photograph(present: Visitor[], title: string): Promise<void> {
   const name = title.replaceAll(/\W+/g, '-').slice(0, 60)
   const pages = present.flatMap(({ context }) => context.pages())
   for (const [index, page] of pages.entries()) {
-    const path = join(instance.dataDir, 'journeys', `${name}-${index + 1}.png`)
+    const path = join(instance.dataDir, 'logs', 'journeys', `${name}-${index + 1}.png`)
     await page.screenshot({ path, fullPage: true })
     console.log(`${page.url()} as it was: ${path}`)
   }
