@@ -10,7 +10,7 @@ import { RefillBasket } from './refill-basket.tsx'
 /** Where the money is. Always in the same place and as tall, so that nothing moves when news about it arrive. */
 export function PaymentNotice({ order, stage }: { order: Order; stage: PaymentStage }) {
   const total = formatMoney(order.totalMinor, order.currency)
-  const room = 'sm:min-h-25'
+  const room = 'min-h-35 sm:min-h-28'
   switch (stage) {
     case 'due':
       return (
@@ -31,21 +31,14 @@ export function PaymentNotice({ order, stage }: { order: Order; stage: PaymentSt
       )
     case 'confirming':
       return (
-        <Notice
-          tone="busy"
-          title="Your payment is being confirmed …"
-          {...(order.paymentUrl !== null && {
-            actions: (
-              <a href={order.paymentUrl} className={buttonStyle('quiet')}>
-                Look at the payment
-              </a>
-            ),
-          })}
-          isWide
-          className={room}
-        >
+        <Notice tone="busy" title="Your payment is being confirmed …" isWide className={room}>
           We wait for the payment provider to tell us. It takes a few seconds, and this page shows it by
-          itself.
+          itself.{' '}
+          {order.paymentUrl !== null && (
+            <a href={order.paymentUrl} className="prose-link">
+              Look at the payment
+            </a>
+          )}
         </Notice>
       )
     case 'failing':

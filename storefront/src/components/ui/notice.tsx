@@ -31,8 +31,14 @@ interface NoticeProps {
 export function Notice({ tone, title, children, actions, role, isWide = false, className }: NoticeProps) {
   const { box, Icon, iconTint } = TONES[tone]
   return (
-    <div role={role} className={classNames('flex gap-3 rounded-lg border p-4', box, className)}>
-      <Icon aria-hidden className={classNames('mt-0.5 size-5 shrink-0', iconTint)} />
+    <div
+      role={role}
+      className={classNames('flex gap-3 rounded-lg border p-4', isWide && 'sm:items-center', box, className)}
+    >
+      <Icon
+        aria-hidden
+        className={classNames('size-5 shrink-0', isWide ? 'max-sm:mt-0.5' : 'mt-0.5', iconTint)}
+      />
       <div
         className={classNames(
           'min-w-0 flex-1 space-y-1.5',
