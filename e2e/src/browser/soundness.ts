@@ -17,19 +17,25 @@ declare global {
  */
 export function measureLayoutShift(): void {
   const answers: Array<{ from: number; to: number }> = []
+  const pauseOfTypistMs = 2_000
+  let lastInput = -Infinity
   let underway = 0
   const rest = () =>
     requestIdleCallback(() =>
       requestIdleCallback(() => {
-        const answer = answers.at(-1)
-        if (underway === 0 && answer?.to === Infinity) answer.to = performance.now()
+        const latest = answers.at(-1)
+        if (underway === 0 && latest?.to === Infinity) latest.to = performance.now()
       }),
     )
+  const answer = () => {
+    if (answers.at(-1)?.to !== Infinity) answers.push({ from: performance.now(), to: Infinity })
+  }
   for (const type of ['pointerdown', 'keydown', 'input', 'change', 'click'])
     addEventListener(
       type,
       () => {
-        if (answers.at(-1)?.to !== Infinity) answers.push({ from: performance.now(), to: Infinity })
+        lastInput = performance.now()
+        answer()
         rest()
       },
       { capture: true },
@@ -37,6 +43,8 @@ export function measureLayoutShift(): void {
   const ask = window.fetch.bind(window)
   window.fetch = async (...question) => {
     underway += 1
+    // A search box waits until the typist pauses, and asks then.
+    if (performance.now() - lastInput < pauseOfTypistMs) answer()
     const over = () => {
       underway -= 1
       rest()
