@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Browser journeys run by "npm run journeys" until each of them has been seen to pass on a quiet machine.
-    exclude: process.env.HALLES_JOURNEYS ? [] : ['test/journeys-*.test.ts'],
     globalSetup: ['src/shop/global-setup.ts'],
     fileParallelism: false,
     maxWorkers: 1,

@@ -104,7 +104,7 @@ test('an order is claimed, picked short, packed and handed over while the shoppe
 
   await desk.pickAll(page, full.name)
   await shop.expectOrderStatus(shopper.page, 'picking')
-  await desk.pickShort(page, short.name, 'Damaged')
+  await desk.pickOnlyOne(page, short.name, 'Damaged')
   await expectSound(page)
   await press(page, 'Pack')
   await shop.expectOrderStatus(shopper.page, 'packed')

@@ -10,6 +10,7 @@ export async function awake(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   await page.waitForFunction(() => {
     if (document.querySelector('[data-skeleton], [aria-busy="true"]') !== null) return false
+    if (document.title === '') return false
     const controls = document.querySelectorAll(
       'main button, main input, main select, main form, header button',
     )

@@ -79,7 +79,7 @@ export async function decide(page: Page, decision: Decision): Promise<void> {
 }
 
 export async function atOrder(page: Page): Promise<void> {
-  await isAt(page, /^\/orders\/[\w-]+$/)
+  await isAt(page, /^\/orders\/[\w-]+(\?payment=\w+)?$/)
   await awake(page)
 }
 
@@ -102,5 +102,5 @@ export async function register(page: Page, shopper: Shopper): Promise<void> {
 export async function signOut(page: Page): Promise<void> {
   await press(page, /^Account of/)
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
-  await page.getByRole('link', { name: 'Sign in', exact: true }).waitFor()
+  await page.getByRole('banner').getByRole('link', { name: 'Sign in', exact: true }).waitFor()
 }

@@ -26,12 +26,13 @@ export async function pickAll(page: Page, name: string): Promise<void> {
   await page.getByRole('listitem').filter({ hasText: name }).getByText('Picked', { exact: true }).waitFor()
 }
 
-export async function pickShort(page: Page, name: string, reason: string): Promise<void> {
+export async function pickOnlyOne(page: Page, name: string, reason: string): Promise<void> {
   await page.getByRole('button', { name: `Short: ${name}` }).click()
   const dialog = page.getByRole('dialog', { name: 'Pick fewer' })
+  await dialog.getByRole('button', { name: /^One more: Pieces in the bag/ }).click()
   await dialog.getByLabel(reason).check()
   await press(dialog, /missing: save/)
-  await sees(page, new RegExp(`of \\d+: ${reason}`))
+  await sees(page, new RegExp(`^1 of \\d+: ${reason}`))
 }
 
 export async function openStockEditor(page: Page, good: Good, location: RegExp): Promise<void> {

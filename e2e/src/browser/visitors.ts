@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { signIn, type Session } from '../client/session.ts'
@@ -41,6 +42,17 @@ export interface Visitors {
   of(session: Session, device?: Device): Promise<Visitor>
 }
 
+/** What was on the screens when a journey failed says more than the call it stopped at. */
+async function photograph(present: Visitor[], title: string): Promise<void> {
+  const name = title.replaceAll(/\W+/g, '-').slice(0, 60)
+  const pages = present.flatMap(({ context }) => context.pages())
+  for (const [index, page] of pages.entries()) {
+    const path = join(instance.dataDir, 'logs', 'journeys', `${name}-${index + 1}.png`)
+    await page.screenshot({ path, fullPage: true })
+    console.log(`${page.url()} as it was: ${path}`)
+  }
+}
+
 /** One browser for the file; every visitor has a profile of its own, and leaves after the test without a fault behind. */
 export function useVisitors(): Visitors {
   let browser: Browser
@@ -49,7 +61,8 @@ export function useVisitors(): Visitors {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: instance.chromium, args })
   })
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await photograph(present, task.name)
     const faults = present.flatMap(({ watch }) => watch.faults())
     await Promise.all(present.map(({ context }) => context.close()))
     present = []

@@ -1,3 +1,4 @@
+import { returnAddress } from '../domain/return-address.ts'
 import { html } from './html.ts'
 import { renderLayout, type PageCharge } from './layout.ts'
 
@@ -15,6 +16,6 @@ export function renderStatePage(charge: PageCharge): string {
     'Pay Halles',
     charge,
     html`<p class="lead">${sentences[charge.status] ?? 'There is nothing left to decide here.'}</p>
-      <a class="button" href="${charge.returnUrl}">Back to the shop</a>`,
+      <a class="button" href="${returnAddress(charge)}">Back to the shop</a>`,
   )
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyReply } from 'fastify'
+import { returnAddress } from '../domain/return-address.ts'
 import { errors } from '../errors.ts'
 import { renderChallengePage } from '../pages/challenge-page.ts'
 import { renderPaymentPage } from '../pages/payment-page.ts'
@@ -35,7 +36,7 @@ export function registerPayRoutes({ http, db }: Simulator): void {
       if (body.decision === 'challenge')
         return reply.redirect(`/pay/${encodeURIComponent(params.chargeId)}/challenge`, 303)
       const charge = await db.transaction((tx) => decidePayment(tx, params.chargeId, body.decision))
-      return reply.redirect(charge.returnUrl, 303)
+      return reply.redirect(returnAddress(charge), 303)
     },
   )
 
@@ -59,7 +60,7 @@ export function registerPayRoutes({ http, db }: Simulator): void {
       const { charge, wrong } = await db.transaction((tx) => answerChallenge(tx, params.chargeId, body.code))
       if (wrong && charge.status === 'requires_action')
         return page(reply.code(422), charge, renderChallengePage(charge, true))
-      return reply.redirect(charge.returnUrl, 303)
+      return reply.redirect(returnAddress(charge), 303)
     },
   )
 

@@ -34,7 +34,7 @@ describe('the hosted page', () => {
   ])('%s leads back to the shop and leaves the payment %s', async (decision, status) => {
     const chargeId = await open()
     const answer = await choose(chargeId, decision).expect(303)
-    expect(answer.headers.location).toBe('http://shop.example/orders/1')
+    expect(answer.headers.location).toBe(`http://shop.example/orders/1?payment=${status}`)
     expect(await statusOf(chargeId)).toBe(status)
   })
 

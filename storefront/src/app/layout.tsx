@@ -64,7 +64,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main id="content" tabIndex={-1} className="min-h-[80dvh] flex-1 outline-hidden">
           {children}
         </main>
-        <SiteFooter />
+        <SiteFooter visitor={visitor} />
         <MiniCart />
       </body>
     </html>

@@ -2,7 +2,7 @@ import type { OrderStatus } from './shop/order.ts'
 
 export interface ProgressStep {
   label: string
-  state: 'done' | 'current' | 'ahead'
+  state: 'done' | 'current' | 'ahead' | 'stopped'
 }
 
 const DONE_STEPS: Record<OrderStatus, number> = {
@@ -12,21 +12,17 @@ const DONE_STEPS: Record<OrderStatus, number> = {
   picking: 2,
   packed: 4,
   completed: 5,
-  cancelled: 0,
-  refused: 0,
+  cancelled: 1,
+  refused: 1,
 }
 
 export function progressSteps(status: OrderStatus, isPickup: boolean): ProgressStep[] {
   const labels = ['Received', 'Payment', 'Picking', 'Packed', isPickup ? 'Picked up' : 'Delivered']
   const done = DONE_STEPS[status]
+  const atDone = status === 'cancelled' || status === 'refused' ? 'stopped' : 'current'
   return labels.map((label, index) => ({
     label,
-    state:
-      index < done
-        ? 'done'
-        : index === done && status !== 'cancelled' && status !== 'refused'
-          ? 'current'
-          : 'ahead',
+    state: index < done ? 'done' : index === done ? atDone : 'ahead',
   }))
 }
 

@@ -11,7 +11,7 @@ import { refundable } from '#lib/domain/order-flow.ts'
 import type { Order, OrderLine } from '#lib/transforms/order.ts'
 import { RefundDialog } from './refund-dialog.tsx'
 
-const head = 'caps h-9 px-2.5 font-semibold text-ink-faint first:pl-4 last:pr-4'
+const head = 'caps h-9 px-1.5 font-semibold sm:px-2.5 text-ink-faint first:pl-4 last:pr-4'
 
 export function LinesPanel({ order }: { order: Order }) {
   const [refunding, setRefunding] = useState<string | null>(null)
@@ -75,17 +75,19 @@ function LineRow({ order, line, onRefund }: { order: Order; line: OrderLine; onR
   const short = line.pickedQuantity !== null && line.pickedQuantity < line.quantity
   return (
     <tr className="h-15 text-right">
-      <td className="w-full px-2.5 pl-4 text-left">
+      <td className="w-full px-1.5 pl-4 text-left sm:px-2.5 sm:pl-4">
         <span className="flex items-center gap-3">
-          <Picture url={line.pictureUrl} />
+          <span className="max-sm:hidden">
+            <Picture url={line.pictureUrl} />
+          </span>
           <span className="min-w-0">
             <span className="line-clamp-2 font-medium">{line.name}</span>
             <span className="block font-mono text-xs text-ink-faint">{line.sku}</span>
           </span>
         </span>
       </td>
-      <td className="figures px-2.5">{line.quantity}</td>
-      <td className="figures px-2.5">
+      <td className="figures px-1.5 sm:px-2.5">{line.quantity}</td>
+      <td className="figures px-1.5 sm:px-2.5">
         {line.pickedQuantity === null ? (
           <span className="text-ink-faint">–</span>
         ) : (
@@ -95,7 +97,7 @@ function LineRow({ order, line, onRefund }: { order: Order; line: OrderLine; onR
       <td className="hidden px-2.5 text-ink-soft sm:table-cell">
         <Money amountMinor={line.unitAmountMinor} currency={order.currency} />
       </td>
-      <td className="px-2.5">
+      <td className="px-1.5 sm:px-2.5">
         <Money amountMinor={line.lineAmountMinor} currency={order.currency} className="font-medium" />
         {line.refundedQuantity > 0 && (
           <span className="figures block text-xs whitespace-nowrap text-tomato-ink">
@@ -103,7 +105,7 @@ function LineRow({ order, line, onRefund }: { order: Order; line: OrderLine; onR
           </span>
         )}
       </td>
-      <td className="px-2.5 pr-3">
+      <td className="px-1.5 pr-3 sm:px-2.5 sm:pr-3">
         <Button
           variant="quiet"
           size="small"
@@ -113,7 +115,7 @@ function LineRow({ order, line, onRefund }: { order: Order; line: OrderLine; onR
           title={left.quantity === 0 ? 'Nothing to refund on this line' : undefined}
           icon={<Undo2 className="size-4" aria-hidden />}
         >
-          Refund
+          <span className="max-sm:sr-only">Refund</span>
         </Button>
       </td>
     </tr>

@@ -68,11 +68,11 @@ function Details({ order, now, payments, timeline, messages }: DetailsProps) {
     <>
       <OrderHeading order={order} now={now} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid min-w-0 gap-4">
+        <div className="grid min-w-0 grid-cols-1 gap-4">
           <LinesPanel order={order} />
           <TimelinePanel timeline={timeline} now={now} />
         </div>
-        <div className="grid min-w-0 gap-4 md:grid-cols-2 lg:grid-cols-1">
+        <div className="grid min-w-0 grid-cols-1 gap-4 md:grid-cols-2 lg:grid-cols-1">
           <MoneyPanel order={order} />
           <CustomerPanel order={order} />
           <LedgerPanel payments={payments} order={order} now={now} />

@@ -1,6 +1,6 @@
 'use client'
 
-import { Check } from 'lucide-react'
+import { Check, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useRef } from 'react'
 import { cartStore } from '@/lib/browser/cart-store.ts'
@@ -14,11 +14,14 @@ interface OrderTrackerProps {
   orderId: string
   status: OrderStatus
   isPickup: boolean
+  /** The shopper has paid, and the provider has yet to tell us so. */
+  isConfirming: boolean
 }
 
 const REFRESH_AFTER_MS = 250
+const CONFIRMING = { short: 'Confirming payment', long: 'Your goods are held until we know that it worked.' }
 
-export function OrderTracker({ orderId, status, isPickup }: OrderTrackerProps) {
+export function OrderTracker({ orderId, status, isPickup, isConfirming }: OrderTrackerProps) {
   const router = useRouter()
   const refresh = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isOver = isFinal(status)
@@ -29,8 +32,7 @@ export function OrderTracker({ orderId, status, isPickup }: OrderTrackerProps) {
       void cartStore.refresh()
     }, REFRESH_AFTER_MS)
   })
-  const words = statusWords(status, isPickup)
-  const ended = status === 'cancelled' || status === 'refused'
+  const words = isConfirming ? CONFIRMING : statusWords(status, isPickup)
 
   return (
     <section
@@ -44,10 +46,10 @@ export function OrderTracker({ orderId, status, isPickup }: OrderTrackerProps) {
           <h2 id="tracker-title" className="text-heading">
             {words.short}
           </h2>
-          <p className="mt-1 text-on-hall-soft">{words.long}</p>
+          <p className="mt-1 text-on-hall-soft max-md:min-h-[2lh]">{words.long}</p>
         </div>
         {!isOver && (
-          <p className="flex items-center gap-2 rounded-full border border-hall-line px-3 py-1 text-micro text-on-hall-soft">
+          <p className="flex min-w-28 items-center justify-center gap-2 rounded-full border border-hall-line px-3 py-1 text-micro text-on-hall-soft">
             <span
               aria-hidden
               className={classNames(
@@ -63,53 +65,59 @@ export function OrderTracker({ orderId, status, isPickup }: OrderTrackerProps) {
         Order status: {words.short}
       </p>
 
-      {!ended && (
-        <ol className="mt-7 grid gap-x-2 gap-y-3 sm:grid-cols-5">
-          {progressSteps(status, isPickup).map(({ label, state }, index) => (
-            <li
-              key={label}
-              aria-current={state === 'current' ? 'step' : undefined}
-              className="flex items-center gap-3 sm:block"
-            >
-              <span className="flex items-center sm:mb-3">
-                <span
-                  aria-hidden
-                  className={classNames(
-                    'grid size-8 shrink-0 place-items-center rounded-full border-2 text-small font-bold',
-                    state === 'done' && 'border-saffron bg-saffron text-on-saffron',
-                    state === 'current' && 'border-saffron text-saffron',
-                    state === 'ahead' && 'border-hall-line text-on-hall-soft',
-                  )}
-                >
-                  {state === 'done' ? <Check className="size-4.5" strokeWidth={3} /> : index + 1}
-                </span>
-                <span
-                  aria-hidden
-                  className={classNames(
-                    'ml-2 hidden h-0.5 flex-1 sm:block',
-                    index === 4 && 'sm:hidden',
-                    state === 'done' ? 'bg-saffron' : 'bg-hall-line',
-                  )}
-                />
-              </span>
+      <ol className="mt-7 grid gap-x-2 gap-y-3 sm:grid-cols-5">
+        {progressSteps(status, isPickup).map(({ label, state }, index) => (
+          <li
+            key={label}
+            aria-current={state === 'current' ? 'step' : undefined}
+            className="flex items-center gap-3 sm:block"
+          >
+            <span className="flex items-center sm:mb-3">
               <span
+                aria-hidden
                 className={classNames(
-                  'text-small',
-                  state === 'ahead' ? 'text-on-hall-soft' : 'font-semibold',
+                  'grid size-8 shrink-0 place-items-center rounded-full border-2 text-small font-bold',
+                  state === 'done' && 'border-saffron bg-saffron text-on-saffron',
+                  state === 'current' && 'border-saffron text-saffron',
+                  (state === 'ahead' || state === 'stopped') && 'border-hall-line text-on-hall-soft',
                 )}
               >
-                {label}
-                {state === 'done' && <span className="sr-only"> (done)</span>}
+                {state === 'done' ? (
+                  <Check className="size-4.5" strokeWidth={3} />
+                ) : state === 'stopped' ? (
+                  <X className="size-4.5" strokeWidth={3} />
+                ) : (
+                  index + 1
+                )}
               </span>
-            </li>
-          ))}
-        </ol>
-      )}
+              <span
+                aria-hidden
+                className={classNames(
+                  'ml-2 hidden h-0.5 flex-1 sm:block',
+                  index === 4 && 'sm:hidden',
+                  state === 'done' ? 'bg-saffron' : 'bg-hall-line',
+                )}
+              />
+            </span>
+            <span
+              className={classNames(
+                'text-small',
+                state === 'ahead' || state === 'stopped' ? 'text-on-hall-soft' : 'font-semibold',
+              )}
+            >
+              {label}
+              {state === 'done' && <span className="sr-only"> (done)</span>}
+              {state === 'stopped' && <span className="sr-only"> (did not happen)</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
 
-      {events.length > 0 && (
+      {(events.length > 0 || !isOver) && (
         <details className="mt-6 border-t border-hall-line pt-4">
           <summary className="w-fit text-small font-semibold">Everything that happened</summary>
           <ol className="mt-3 space-y-1.5 text-small text-on-hall-soft">
+            {events.length === 0 && <li>The story of this order is on its way.</li>}
             {events.map((event) => (
               <li key={event.seq} className="flex gap-4">
                 <time dateTime={event.at} className="figures">

@@ -3,15 +3,18 @@ import { deployment } from '@/config.ts'
 import { listCategories } from '@/lib/backend/catalog.ts'
 import { topCategories } from '@/lib/category-tree.ts'
 import type { Category } from '@/lib/shop/product.ts'
+import type { Visitor } from '@/lib/shop/visitor.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Wordmark } from '../ui/wordmark.tsx'
 
-const HELP = [
+const BASKET = { href: '/cart', label: 'Your basket' }
+const FOR_GUESTS = [
   { href: '/orders', label: 'Follow an order' },
   { href: '/sign-in', label: 'Sign in' },
   { href: '/register', label: 'Create an account' },
-  { href: '/cart', label: 'Your basket' },
+  BASKET,
 ]
+const FOR_CUSTOMERS = [{ href: '/orders', label: 'My orders' }, BASKET]
 
 async function listDepartments(): Promise<Category[]> {
   try {
@@ -42,7 +45,7 @@ function LinkList({ title, links }: { title: string; links: { href: string; labe
   )
 }
 
-export async function SiteFooter() {
+export async function SiteFooter({ visitor }: { visitor: Visitor }) {
   const { version, colour } = deployment()
   const departments = await listDepartments()
   return (
@@ -59,7 +62,7 @@ export async function SiteFooter() {
           title="Departments"
           links={departments.map(({ slug, name }) => ({ href: `/c/${slug}`, label: name }))}
         />
-        <LinkList title="Your shopping" links={HELP} />
+        <LinkList title="Your shopping" links={visitor.kind === 'guest' ? FOR_GUESTS : FOR_CUSTOMERS} />
       </div>
       <div className="border-t border-hall-line">
         <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-4 text-micro text-on-hall-soft">

@@ -1,23 +1,20 @@
-import { CreditCard } from 'lucide-react'
 import type { Metadata } from 'next'
 import { OrderDetails } from '@/components/order/order-details.tsx'
 import { OrderLines } from '@/components/order/order-lines.tsx'
 import { OrderTracker } from '@/components/order/order-tracker.tsx'
-import { RefillBasket } from '@/components/order/refill-basket.tsx'
+import { PaymentNotice } from '@/components/order/payment-notice.tsx'
 import { Breadcrumb } from '@/components/ui/breadcrumb.tsx'
 import { buttonStyle } from '@/components/ui/button-style.ts'
-import { Notice } from '@/components/ui/notice.tsx'
 import { PageMessage } from '@/components/ui/page-message.tsx'
 import { listPickupPlaces } from '@/lib/backend/inventory.ts'
 import { findOrder } from '@/lib/backend/order.ts'
 import { currentVisitor } from '@/lib/backend/visitor.ts'
 import { formatDay, formatTime } from '@/lib/moment.ts'
-import { formatMoney } from '@/lib/money.ts'
-import { refusalWords } from '@/lib/order-progress.ts'
+import { paymentStage } from '@/lib/payment-stage.ts'
 
 export const metadata: Metadata = { title: 'Your order', robots: { index: false } }
 
-export default async function OrderPage({ params }: PageProps<'/orders/[id]'>) {
+export default async function OrderPage({ params, searchParams }: PageProps<'/orders/[id]'>) {
   const { id } = await params
   const order = await findOrder(id).catch(() => null)
   if (order === null) {
@@ -36,7 +33,8 @@ export default async function OrderPage({ params }: PageProps<'/orders/[id]'>) {
   }
 
   const [places, visitor] = await Promise.all([listPickupPlaces(), currentVisitor()])
-  const isUnpaid = order.status === 'awaiting-payment' && order.paymentUrl !== null
+  const { payment } = await searchParams
+  const stage = paymentStage(order, typeof payment === 'string' ? payment : null)
   return (
     <div className="page pt-4 pb-20">
       <Breadcrumb
@@ -54,44 +52,13 @@ export default async function OrderPage({ params }: PageProps<'/orders/[id]'>) {
       </div>
 
       <div className="space-y-6">
-        {isUnpaid && (
-          <Notice
-            tone="caution"
-            title={`${formatMoney(order.totalMinor, order.currency)} still to pay`}
-            actions={
-              <a href={order.paymentUrl ?? ''} className={buttonStyle('accent')}>
-                <CreditCard aria-hidden className="size-5" /> Pay now
-              </a>
-            }
-          >
-            Your goods are set aside for a short while. Without payment they go back on the shelf and the
-            order ends.
-          </Notice>
-        )}
+        <PaymentNotice order={order} stage={stage} />
         <OrderTracker
           orderId={order.orderId}
           status={order.status}
           isPickup={order.delivery?.method === 'pickup'}
+          isConfirming={stage === 'confirming'}
         />
-        {order.status === 'refused' && (
-          <Notice
-            tone="problem"
-            title={refusalWords(order.refusal?.reason ?? 'error')}
-            actions={<RefillBasket lines={order.lines} label="Put everything back into my basket" />}
-          >
-            {order.refusal !== null && order.refusal.shortages.length > 0 && (
-              <ul className="mb-2 list-disc pl-5">
-                {order.refusal.shortages.map(({ sku, available }) => (
-                  <li key={sku}>
-                    {order.lines.find((line) => line.sku === sku)?.name ?? sku}:{' '}
-                    {available === 0 ? 'sold out' : `${available} left`}
-                  </li>
-                ))}
-              </ul>
-            )}
-            Nothing was charged. You can start again with the same goods.
-          </Notice>
-        )}
         <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
           <OrderLines order={order} />
           <OrderDetails order={order} places={places} />
