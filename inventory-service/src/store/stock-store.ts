@@ -59,15 +59,20 @@ export async function setOnHand(
   return rows[0]
 }
 
-/** Adds rows that are not known yet; known ones stay as they are, so that an import may be repeated. */
-export async function insertStock(
+/** Adds rows that are not known yet, and their ledger entries; known ones stay as they are, so that an import may be repeated. */
+export function insertStock(
   db: SqlExecutor,
   rows: Array<{ sku: string; locationId: string; quantity: number }>,
-) {
-  return db.query<{ sku: string; locationId: string; quantity: number }>(
-    `INSERT INTO stock (sku, location_id, received, on_hand)
-     SELECT r.sku, r."locationId", r.quantity, r.quantity FROM jsonb_to_recordset($1::jsonb) AS r(sku text, "locationId" text, quantity integer)
-     ON CONFLICT DO NOTHING RETURNING sku, location_id AS "locationId", on_hand AS quantity`,
+): Promise<Array<{ sku: string }>> {
+  return db.query(
+    `WITH added AS (
+       INSERT INTO stock (sku, location_id, received, on_hand)
+       SELECT r.sku, r."locationId", r.quantity, r.quantity FROM jsonb_to_recordset($1::jsonb) AS r(sku text, "locationId" text, quantity integer)
+       ON CONFLICT DO NOTHING RETURNING sku, location_id, on_hand),
+     noted AS (
+       INSERT INTO stock_movement (sku, location_id, kind, quantity, reference)
+       SELECT sku, location_id, 'received', on_hand, 'import' FROM added)
+     SELECT sku FROM added`,
     [JSON.stringify(rows)],
   )
 }
@@ -104,7 +109,7 @@ export function recordMovement(
   movement: {
     sku: string
     locationId: string
-    kind: 'received' | 'adjusted'
+    kind: 'adjusted'
     quantity: number
     reference: string
     reason?: string

@@ -1,5 +1,5 @@
 import type { Transaction } from '@halles/service-kit'
-import { insertStock, recordMovement } from '../store/stock-store.ts'
+import { insertStock } from '../store/stock-store.ts'
 import { publishStock } from './publish-stock.ts'
 
 export async function importStock(
@@ -7,7 +7,6 @@ export async function importStock(
   rows: Array<{ sku: string; locationId: string; quantity: number }>,
 ): Promise<number> {
   const added = await insertStock(tx, rows)
-  for (const row of added) recordMovement(tx, { ...row, kind: 'received', reference: 'import' })
   await publishStock(
     tx,
     added.map((row) => row.sku),
