@@ -20,6 +20,7 @@ export const baseConfigProperties = {
   DATABASE_POOL_SIZE: Type.Integer({ default: 10, minimum: 1, maximum: 100 }),
   RABBITMQ_URL: Type.String({ default: '', pattern: '^$|^amqps?://' }),
   REDIS_URL: Type.String({ default: '', pattern: '^$|^rediss?://' }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: Type.String({ default: '', pattern: '^$|^https?://' }),
   BROKER_PREFIX: Type.String({ default: '' }),
   REDIS_PREFIX: Type.String({ default: 'halles:' }),
   SHUTDOWN_TIMEOUT_MS: Type.Integer({ default: 10_000 }),

@@ -8,7 +8,8 @@ import {
   type TransactionRunner,
 } from '../database/database.ts'
 import type { Logger } from '../log/logger.ts'
-import { runInTrace, traceFrom } from '../trace/trace-context.ts'
+import type { SpanRecorder } from '../trace/span-recorder.ts'
+import { currentTrace, runInTrace, traceFrom } from '../trace/trace-context.ts'
 import type { Broker } from './broker.ts'
 import type { CloudEvent } from './event.ts'
 import { createLanes } from './lanes.ts'
@@ -56,6 +57,7 @@ export interface ConsumerOptions<Tx extends Transaction> {
   service: string
   handlers: Array<EventHandler<Tx>>
   log: Logger
+  spans: SpanRecorder
   onHandled?: (type: string, outcome: 'handled' | 'duplicate' | 'parked') => void
   /** Attempts before an event is parked; outages of the database do not count. */
   maxAttempts?: number
@@ -111,11 +113,13 @@ export function createConsumer<Tx extends Transaction>(options: ConsumerOptions<
 
   async function work(from: Channel, message: ConsumeMessage, event: CloudEvent): Promise<void> {
     const maxAttempts = options.maxAttempts ?? 5
+    const startedAtMs = Date.now()
     for (let attempt = 1; channel === from;) {
       try {
         const outcome = await handleOnce(event)
         settle(from, () => from.ack(message))
         options.onHandled?.(event.type, outcome)
+        recordSpan(event, startedAtMs, false)
         return
       } catch (error) {
         if (isLeaseLost(error) || !wanted) break
@@ -128,6 +132,7 @@ export function createConsumer<Tx extends Transaction>(options: ConsumerOptions<
           await park(event, error)
           settle(from, () => from.nack(message, false, false))
           options.onHandled?.(event.type, 'parked')
+          recordSpan(event, startedAtMs, true)
           return
         }
         if (!outage) attempt += 1
@@ -135,6 +140,23 @@ export function createConsumer<Tx extends Transaction>(options: ConsumerOptions<
       }
     }
     settle(from, () => from.nack(message, false, true))
+  }
+
+  function recordSpan(event: CloudEvent, startedAtMs: number, failed: boolean): void {
+    const trace = currentTrace()
+    if (!trace) return
+    options.spans.record({
+      trace,
+      kind: 'consumer',
+      name: event.type,
+      startedAtMs,
+      failed,
+      attributes: {
+        'messaging.system': 'rabbitmq',
+        'messaging.destination.name': names.queue,
+        'messaging.message.id': event.id,
+      },
+    })
   }
 
   async function handleOnce(event: CloudEvent): Promise<'handled' | 'duplicate'> {

@@ -11,11 +11,19 @@ import Fastify, {
 } from 'fastify'
 import type { Logger } from '../log/logger.ts'
 import { problems } from '../problems/problem.ts'
-import { runInTrace, traceFrom } from '../trace/trace-context.ts'
+import type { SpanRecorder } from '../trace/span-recorder.ts'
+import { runInTrace, traceFrom, type TraceContext } from '../trace/trace-context.ts'
 import { admit, principalOfRequest, type Guards } from './audience.ts'
 import { answerError } from './error-answer.ts'
 import { describeRoute } from './openapi.ts'
 import { compileValidator } from './validator.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The request's place in its trace. */
+    trace: TraceContext | null
+  }
+}
 
 /** A Fastify instance whose route schemas are TypeBox. */
 export type Http = FastifyInstance<
@@ -33,6 +41,7 @@ export interface HttpOptions {
   log: Logger
   guards: Guards
   development: boolean
+  spans: SpanRecorder
   /** Called after every answered or aborted request. */
   onAnswered?: (route: string, method: string, status: number, seconds: number) => void
 }
@@ -55,6 +64,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
 
   http.removeContentTypeParser('text/plain')
   http.decorateRequest('peer', null)
+  http.decorateRequest('trace', null)
   http.decorateRequest('principal', {
     getter() {
       return principalOfRequest(this)
@@ -69,16 +79,28 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     if (deadline > 0) trace.deadlineAt = deadline
     const requestId = request.headers['x-request-id']
     if (typeof requestId === 'string') trace.requestId = requestId.slice(0, 100)
+    request.trace = trace
     runInTrace(trace, done)
   })
   http.addHook('onRequest', (request) => admit(request, options.guards))
   http.addHook('onResponse', async (request, reply) => {
-    options.onAnswered?.(
-      request.routeOptions.url ?? 'unknown',
-      request.method,
-      reply.statusCode,
-      reply.elapsedTime / 1000,
-    )
+    const { method, trace } = request
+    const route = request.routeOptions.url ?? 'unknown'
+    const status = reply.statusCode
+    options.onAnswered?.(route, method, status, reply.elapsedTime / 1000)
+    if (trace)
+      options.spans.record({
+        trace,
+        kind: 'server',
+        name: `${method} ${route}`,
+        startedAtMs: Date.now() - reply.elapsedTime,
+        failed: status >= 500,
+        attributes: {
+          'http.request.method': method,
+          'http.route': route,
+          'http.response.status_code': status,
+        },
+      })
   })
   http.setErrorHandler(answerError)
   http.setNotFoundHandler({ preHandler: [] }, (_request, reply) =>

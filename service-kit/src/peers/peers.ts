@@ -1,7 +1,9 @@
 import { Pool, type Dispatcher } from 'undici'
 import { Compile, type Validator } from 'typebox/compile'
 import { Problem, problems } from '../problems/problem.ts'
-import { currentTrace, traceparentOf } from '../trace/trace-context.ts'
+import type { SpanRecorder } from '../trace/span-recorder.ts'
+import { childSpan, currentTrace, traceparentOf } from '../trace/trace-context.ts'
+import { startCallSpan } from './call-span.ts'
 import { createCircuitBreaker, type CircuitBreaker } from './circuit-breaker.ts'
 import type { PeerClient, PeerContract, PeerOperation } from './peer-contract.ts'
 import { createRetryBudget } from './retry-budget.ts'
@@ -31,6 +33,7 @@ export interface Peers {
 
 export interface PeersOptions {
   peerToken: () => Promise<string>
+  spans: SpanRecorder
 }
 
 interface Target {
@@ -46,13 +49,14 @@ interface Call {
   body?: string
   timeoutMs: number
   repeatable: boolean
+  span: ReturnType<typeof childSpan> | undefined
 }
 
 /**
  * Calls to other services of the same stack: undici pools (never global fetch), the caller's deadline and trace passed on, one retry for
  * calls that may be repeated, within a budget, and a breaker per address.
  */
-export function createPeers({ peerToken }: PeersOptions): Peers {
+export function createPeers({ peerToken, spans }: PeersOptions): Peers {
   const pools: Pool[] = []
 
   function openTarget(url: string): Target {
@@ -76,11 +80,19 @@ export function createPeers({ peerToken }: PeersOptions): Peers {
         const invoke = async (input: Record<string, unknown>) => {
           budget.called()
           const call = await prepare(operation, input, peerToken)
+          const finished = startCallSpan(spans, call.span, contract.service, operation)
           try {
-            return await perform(contract.service, targets, call, response)
+            const answer = await perform(contract.service, targets, call, response).catch(
+              (error: unknown) => {
+                if (!isTransient(error) || !call.repeatable || !budget.take()) throw error
+                return perform(contract.service, targets, call, response)
+              },
+            )
+            finished(false)
+            return answer
           } catch (error) {
-            if (!isTransient(error) || !call.repeatable || !budget.take()) throw error
-            return perform(contract.service, targets, call, response)
+            finished(!(error instanceof PeerProblem) || error.status >= 500)
+            throw error
           }
         }
         return [name, invoke]
@@ -110,6 +122,7 @@ async function prepare(
     authorization?: string
   }
   const trace = currentTrace()
+  const span = trace && childSpan(trace)
   const ownTimeoutMs = operation.timeoutMs ?? 2_000
   const remainingMs = trace?.deadlineAt ? trace.deadlineAt - Date.now() : ownTimeoutMs
   if (remainingMs <= 0) throw problems.timeout('There was no time left to ask another service.')
@@ -119,13 +132,14 @@ async function prepare(
     path: fillPath(operation.path, params) + queryString(query),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     timeoutMs,
+    span,
     repeatable: operation.method === 'GET' || idempotencyKey !== undefined,
     headers: {
       accept: 'application/json',
       'x-halles-peer': await peerToken(),
       'x-halles-deadline': String(Date.now() + timeoutMs),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(trace ? { traceparent: traceparentOf(trace) } : {}),
+      ...(span ? { traceparent: traceparentOf(span) } : {}),
       ...(trace?.requestId ? { 'x-request-id': trace.requestId } : {}),
       ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
       ...(authorization ? { authorization } : {}),

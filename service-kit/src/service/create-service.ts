@@ -22,6 +22,7 @@ import { createJobRunner, type Job, type JobRunner } from '../jobs/job-runner.ts
 import { createLease, type Lease } from '../lease/lease.ts'
 import { createLogger, type Logger } from '../log/logger.ts'
 import { createPeers, type Peers } from '../peers/peers.ts'
+import { createSpanRecorder } from '../trace/span-recorder.ts'
 import { registerOperations } from './operations.ts'
 
 export interface ServiceOptions<Config extends BaseConfig, Tx extends Transaction> {
@@ -79,6 +80,12 @@ export async function createService<Config extends BaseConfig, Tx extends Transa
     level: config.LOG_LEVEL,
   })
   const metrics = createMetrics(name, config.COLOUR)
+  const spans = await createSpanRecorder({
+    endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+    service: name,
+    version: config.VERSION,
+    colour: config.COLOUR,
+  })
   const database = openDatabase({
     url: config.DATABASE_URL,
     poolSize: config.DATABASE_POOL_SIZE,
@@ -96,7 +103,7 @@ export async function createService<Config extends BaseConfig, Tx extends Transa
         log,
       })
     : undefined
-  const peers = createPeers({ peerToken: createPeerTokenSigner(config.PEER_SECRET, name) })
+  const peers = createPeers({ peerToken: createPeerTokenSigner(config.PEER_SECRET, name), spans })
   const relay =
     broker &&
     createRelay({
@@ -128,6 +135,7 @@ export async function createService<Config extends BaseConfig, Tx extends Transa
       verifyPrincipal: createPrincipalVerifier(config.GATEWAY_PUBLIC_KEY),
       verifyPeer: createPeerTokenVerifier(config.PEER_SECRET),
     },
+    spans,
     development: config.NODE_ENV === 'development',
     onAnswered: (route, method, status, seconds) =>
       metrics.requestSeconds.observe({ route, method, status: String(status) }, seconds),
@@ -160,6 +168,7 @@ export async function createService<Config extends BaseConfig, Tx extends Transa
             service: name,
             handlers,
             log,
+            spans,
             onHandled: (type, outcome) => metrics.events.inc({ type, outcome }),
           })
         : undefined
@@ -188,7 +197,7 @@ export async function createService<Config extends BaseConfig, Tx extends Transa
     lease.stop()
     await http.close()
     for (const close of closers) await close()
-    await Promise.all([broker?.stop(), peers.close()])
+    await Promise.all([broker?.stop(), peers.close(), spans.stop().catch(() => undefined)])
     await database.close()
   }
 

@@ -5,6 +5,8 @@ import { randomBytes } from 'node:crypto'
 export interface TraceContext {
   traceId: string
   spanId: string
+  /** The span that caused this one, in whatever process. */
+  parentSpanId?: string
   /** Epoch milliseconds after which nobody waits for the answer. */
   deadlineAt?: number
   requestId?: string
@@ -29,10 +31,23 @@ export function runInTrace<T>(context: TraceContext, work: () => T): T {
 /** Continues the caller's trace with a new span, or starts one when the header is missing or malformed. */
 export function traceFrom(traceparent: string | undefined): TraceContext {
   const match = traceparent ? traceparentPattern.exec(traceparent) : null
-  return { traceId: match?.[1] ?? randomBytes(16).toString('hex'), spanId: randomBytes(8).toString('hex') }
+  return {
+    traceId: match?.[1] ?? randomBytes(16).toString('hex'),
+    spanId: newSpanId(),
+    ...(match ? { parentSpanId: match[2] as string } : {}),
+  }
+}
+
+/** A span of its own for something this context does: a call to another service. */
+export function childSpan(context: TraceContext): Pick<TraceContext, 'traceId' | 'spanId' | 'parentSpanId'> {
+  return { traceId: context.traceId, spanId: newSpanId(), parentSpanId: context.spanId }
+}
+
+function newSpanId(): string {
+  return randomBytes(8).toString('hex')
 }
 
 /** The header that carries `context` to the next hop. */
-export function traceparentOf(context: TraceContext): string {
+export function traceparentOf(context: Pick<TraceContext, 'traceId' | 'spanId'>): string {
   return `00-${context.traceId}-${context.spanId}-01`
 }

@@ -7,7 +7,7 @@ import { startNotes, type NotesApp } from '../support/test-app.ts'
 
 let app: NotesApp
 let api: ReturnType<typeof supertest>
-let letGo: () => void = () => undefined
+let letGo: (() => void) | undefined
 let failNext = false
 
 beforeAll(async () => {
@@ -125,8 +125,12 @@ describe('a request with an idempotency key', () => {
     const send = () =>
       api.post('/v1/calls').set(headers).set('idempotency-key', 'call').send({ text: 'call' })
     const first = send().then((answer) => answer)
-    await eventually(async () => expect((await send()).body.kind).toBe('idempotency-in-flight'))
-    letGo()
+    const finish = await eventually(() => {
+      expect(letGo).toBeDefined()
+      return letGo as () => void
+    })
+    expect((await send()).body.kind).toBe('idempotency-in-flight')
+    finish()
     expect((await first).status).toBe(200)
     expect((await send()).headers['idempotent-replayed']).toBe('true')
   })

@@ -36,7 +36,10 @@ let peers: Peers
 let client: PeerClient<(typeof contract)['operations']>
 beforeAll(async () => {
   peer = await fakePeer(() => ({ status: 200, body: { id: '1' } }))
-  peers = createPeers({ peerToken: async () => 'token' })
+  peers = createPeers({
+    peerToken: async () => 'token',
+    spans: { record: () => undefined, stop: async () => undefined },
+  })
   client = peers.client(contract, peer.url)
 })
 afterAll(async () => {
