@@ -22,10 +22,10 @@ export {
   MalformedEventError,
   createConsumer,
   onEvent,
-  queueNames,
   type Consumer,
   type EventHandler,
 } from './events/consumer.ts'
+export { queueNames } from './events/queues.ts'
 export type { CloudEvent, NewEvent } from './events/event.ts'
 export { listParked, replayParked, type ParkedEvent } from './events/parking.ts'
 export { createReadiness, type Readiness, type ReadinessCheck } from './health/health.ts'

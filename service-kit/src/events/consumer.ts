@@ -13,6 +13,7 @@ import { currentTrace, runInTrace, traceFrom } from '../trace/trace-context.ts'
 import type { Broker } from './broker.ts'
 import type { CloudEvent } from './event.ts'
 import { createLanes } from './lanes.ts'
+import { declareQueues, queueNames } from './queues.ts'
 
 /** What a consumer does with an event: its effect and the inbox row are one transaction. */
 export interface EventHandler<Tx extends Transaction = Transaction> {
@@ -211,50 +212,5 @@ function settle(channel: Channel, action: () => void): void {
     if (!/closed/i.test((error as Error).message)) {
       channel.emit('error', error)
     }
-  }
-}
-
-export interface QueueNames {
-  queue: string
-  parking: string
-  deadExchange: string
-}
-
-/** The queues of a service: `<service>.events` and `<service>.parking`. */
-export function queueNames(prefix: string, service: string): QueueNames {
-  return {
-    queue: `${prefix}${service}.events`,
-    parking: `${prefix}${service}.parking`,
-    deadExchange: `${prefix}halles.dead`,
-  }
-}
-
-async function declareQueues(
-  connection: ChannelModel,
-  exchange: string,
-  names: QueueNames,
-  types: string[],
-): Promise<void> {
-  const channel = await connection.createChannel()
-  try {
-    await channel.assertExchange(exchange, 'topic', { durable: true })
-    await channel.assertExchange(names.deadExchange, 'direct', { durable: true })
-    await channel.assertQueue(names.parking, { durable: true, arguments: { 'x-queue-type': 'quorum' } })
-    await channel.bindQueue(names.parking, names.deadExchange, names.queue)
-    await channel.assertQueue(names.queue, {
-      durable: true,
-      arguments: {
-        'x-queue-type': 'quorum',
-        'x-single-active-consumer': true,
-        'x-delivery-limit': 50,
-        'x-dead-letter-exchange': names.deadExchange,
-        'x-dead-letter-routing-key': names.queue,
-        'x-dead-letter-strategy': 'at-least-once',
-        'x-overflow': 'reject-publish',
-      },
-    })
-    for (const type of types) await channel.bindQueue(names.queue, exchange, type)
-  } finally {
-    await channel.close().catch(() => undefined)
   }
 }

@@ -1,7 +1,7 @@
 import amqp from 'amqplib'
 import pg from 'pg'
 import type { CloudEvent } from './event.ts'
-import { queueNames } from './consumer.ts'
+import { queueNames } from './queues.ts'
 
 export interface ParkedEvent {
   id: string
