@@ -27,7 +27,7 @@ interface RecordedInstance {
 }
 
 const defaultPortBase = 4100
-const chosenByOperators = ['TZ', 'NODE_EXTRA_CA_CERTS']
+const chosenByOperators = ['TZ', 'NODE_EXTRA_CA_CERTS', 'OTEL_EXPORTER_OTLP_ENDPOINT']
 const inherited = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', ...chosenByOperators]
 
 /** The only reader of the environment. What a first start chose is recorded, so `stop` needs no variables. */
