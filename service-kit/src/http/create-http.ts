@@ -41,7 +41,7 @@ export interface HttpOptions {
   log: Logger
   guards: Guards
   development: boolean
-  spans: SpanRecorder
+  spans?: SpanRecorder
   /** Called after every answered or aborted request. */
   onAnswered?: (route: string, method: string, status: number, seconds: number) => void
 }
@@ -89,7 +89,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     const status = reply.statusCode
     options.onAnswered?.(route, method, status, reply.elapsedTime / 1000)
     if (trace)
-      options.spans.record({
+      options.spans?.record({
         trace,
         kind: 'server',
         name: `${method} ${route}`,
