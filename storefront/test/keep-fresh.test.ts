@@ -52,4 +52,14 @@ describe('answers that are the same for everybody', () => {
     expect(await load('c')).toBe(3)
     expect(await load('a')).toBe(4)
   })
+
+  it('are not kept while they are empty lists', async () => {
+    const shelves: string[][] = [[], ['cheese']]
+    let asked = 0
+    const load = keepFresh(() => Promise.resolve(shelves[Math.min(asked++, 1)]), FOREVER)
+    expect(await load('a')).toEqual([])
+    expect(await load('a')).toEqual(['cheese'])
+    expect(await load('a')).toEqual(['cheese'])
+    expect(asked).toBe(2)
+  })
 })

@@ -13,7 +13,8 @@ interface Freshness {
 
 /**
  * Keeps answers that are the same for every visitor. While an answer is fresh nobody asks; afterwards one request asks
- * for all that wait, and the old answer stands in if the service fails.
+ * for all that wait, and the old answer stands in if the service fails. An empty list is asked for again: a shop that
+ * has just opened is filling its shelves.
  */
 export function keepFresh<T>(
   load: (key: string) => Promise<T>,
@@ -24,6 +25,7 @@ export function keepFresh<T>(
 
   const reload = async (key: string): Promise<T> => {
     const value = await load(key)
+    if (Array.isArray(value) && value.length === 0) return value
     const now = Date.now()
     kept.delete(key)
     kept.set(key, { value, freshUntil: now + freshness.freshMs, staleUntil: now + freshness.staleMs })
