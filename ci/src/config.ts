@@ -9,8 +9,9 @@ export const config = {
   /** Checkouts, reports, release entries, the loopback registries' data: all that may be thrown away. */
   stateDir: env.HALLES_CI_STATE ?? join(home, '.halles'),
   docker: env.HALLES_DOCKER ?? 'docker',
-  nodeImage: env.HALLES_NODE_IMAGE,
-  buildImage: env.HALLES_BUILD_IMAGE,
+  /** To run on, and to build on: the public image unless this machine has to make its own (`base/`). */
+  nodeImage: env.HALLES_NODE_IMAGE ?? 'node:24-bookworm-slim',
+  buildImage: env.HALLES_BUILD_IMAGE ?? env.HALLES_NODE_IMAGE ?? 'node:24-bookworm-slim',
   /** Where containers and the publish stage find packages; empty: npm's own registry. */
   packageRegistry: env.HALLES_PACKAGE_REGISTRY,
   packageToken: env.HALLES_PACKAGE_TOKEN ?? 'none',

@@ -1,9 +1,10 @@
-interface Manifest {
-  layers: Array<{ digest: string; size: number }>
+export interface Layer {
+  digest: string
+  size: number
 }
 
-/** The manifest as the registry stores it: its layers' compressed sizes. Plain HTTP on loopback, as Docker does it. */
-export async function readManifest(registry: string, repository: string, digest: string): Promise<Manifest> {
+/** An image's layers as the registry keeps them, with their compressed sizes. Plain HTTP on loopback, as Docker does it. */
+export async function readLayers(registry: string, repository: string, digest: string): Promise<Layer[]> {
   const scheme = /^(127\.|localhost\b)/.test(registry) ? 'http' : 'https'
   const response = await fetch(`${scheme}://${registry}/v2/${repository}/manifests/${digest}`, {
     headers: {
@@ -12,5 +13,5 @@ export async function readManifest(registry: string, repository: string, digest:
     },
   })
   if (!response.ok) throw new Error(`the registry answered ${response.status} for ${repository}@${digest}`)
-  return (await response.json()) as Manifest
+  return ((await response.json()) as { layers: Layer[] }).layers
 }

@@ -14,12 +14,7 @@ export interface Run {
   kind: 'image' | 'package'
   image?: string
   tests?: { passed: number; failed: number; skipped: number }
-  pushed?: {
-    reference: string
-    digest: string
-    bytes: number
-    layers: Array<{ digest: string; size: number }>
-  }
+  pushed?: { reference: string; digest: string; baseBytes: number; ownBytes: number }
   published?: { name: string; version: string; integrity: string }
 }
 

@@ -34,7 +34,7 @@ function buildArguments(run: Run, target: string, { noCache }: BuildOptions): st
     SOURCE: run.source,
     SOURCE_DATE_EPOCH: String(run.commitTime),
     NODE_IMAGE: config.nodeImage,
-    BUILD_IMAGE: config.buildImage ?? config.nodeImage,
+    BUILD_IMAGE: config.buildImage,
   }
   return [
     'build',

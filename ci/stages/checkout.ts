@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { config } from '../src/config.ts'
+import { readManifest } from '../src/manifest.ts'
 import { runCommand } from '../src/run-command.ts'
 import { runDirectory, saveRun, type Run } from '../src/run.ts'
 
@@ -42,10 +43,7 @@ export async function checkout(folder: string, options: CheckoutOptions = {}): P
   await runCommand('tar', ['-xf', archive, '-C', target, ...(ownRepository ? [] : ['--strip-components=1'])])
   rmSync(archive)
 
-  const manifest = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8')) as {
-    name: string
-    version: string
-  }
+  const manifest = readManifest(target)
   const run: Run = {
     folder,
     directory,

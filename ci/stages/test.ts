@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { config } from '../src/config.ts'
 import { countTests } from '../src/junit.ts'
 import { docker } from '../src/run-command.ts'
-import { loadRun, logFile, reportDirectory, saveRun } from '../src/run.ts'
+import { needsOf } from '../src/manifest.ts'
+import { checkoutDirectory, loadRun, logFile, reportDirectory, saveRun } from '../src/run.ts'
 import { testImage } from './build.ts'
 
 const INSIDE = '/tmp/reports'
@@ -12,6 +13,10 @@ const INSIDE = '/tmp/reports'
 export async function test(folder: string): Promise<string> {
   const run = loadRun(folder)
   if (!run.image) throw new Error(`${folder} is not built: run the build stage first`)
+  const missing = needsOf(checkoutDirectory(run))
+    .map((need) => `HALLES_TEST_${need.toUpperCase()}_URL`)
+    .filter((name) => !config.testServers[name])
+  if (missing.length > 0) throw new Error(`the tests run against real servers: set ${missing.join(', ')}`)
   const reports = reportDirectory(run)
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
