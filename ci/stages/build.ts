@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { completeLock } from '../src/complete-lock.ts'
 import { config } from '../src/config.ts'
+import { writeNpmrc } from '../src/npmrc.ts'
 import { docker } from '../src/run-command.ts'
 import { checkoutDirectory, loadRun, logFile, saveRun, tagOf, type Run } from '../src/run.ts'
 
@@ -13,6 +15,7 @@ export interface BuildOptions {
 export async function build(folder: string, options: BuildOptions = {}): Promise<string> {
   const run = loadRun(folder)
   run.image = `halles/${folder}:${tagOf(run)}`
+  await completeLock(checkoutDirectory(run), ['--userconfig', writeNpmrc(run)])
   const targets = run.kind === 'image' ? ['runtime', 'test'] : ['test']
   for (const target of targets) {
     await docker(buildArguments(run, target, options), { logFile: logFile(run, 'build') })
@@ -49,12 +52,4 @@ function buildArguments(run: Run, target: string, { noCache }: BuildOptions): st
     ...['--file', existsSync(own) ? own : join(config.home, 'package.Dockerfile')],
     context,
   ]
-}
-
-/** A secret, because in a company it holds a token: it is in no layer and no history. */
-function writeNpmrc(run: Run): string {
-  mkdirSync(run.directory, { recursive: true })
-  const file = join(run.directory, 'npmrc')
-  writeFileSync(file, config.packageRegistry ? `registry=${config.packageRegistry}\n` : '', { mode: 0o600 })
-  return file
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { config } from '../src/config.ts'
+import { writeNpmrc } from '../src/npmrc.ts'
 import { docker, runCommand } from '../src/run-command.ts'
 import { loadRun, logFile, saveRun } from '../src/run.ts'
 import { testImage } from './build.ts'
@@ -20,9 +21,7 @@ export async function publish(folder: string): Promise<string> {
   const [file] = readdirSync(packed)
   if (!file) throw new Error(`${folder} was not packed`)
 
-  const npmrc = join(run.directory, 'publish.npmrc')
-  writeFileSync(npmrc, credentials(config.packageRegistry), { mode: 0o600 })
-  const target = ['--registry', config.packageRegistry, '--userconfig', npmrc]
+  const target = ['--userconfig', writeNpmrc(run)]
   const wanted = `${run.name}@${run.version}`
   const stored = async () =>
     (await runCommand('npm', ['view', wanted, 'dist.integrity', ...target], { cwd: packed })).trim()
@@ -32,7 +31,7 @@ export async function publish(folder: string): Promise<string> {
   const before = await stored().catch(() => '')
   if (before !== '' && before !== integrity)
     throw new Error(
-      `${wanted} is published with other content: a version never changes, raise it in package.json`,
+      `${wanted} is published with other content: a version never changes, so raise it in package.json (or, on loopback, remove ci/.halles/packages)`,
     )
   if (before === '')
     await runCommand('npm', ['publish', join(packed, file), ...target], {
@@ -42,10 +41,4 @@ export async function publish(folder: string): Promise<string> {
   run.published = { name: run.name, version: run.version, integrity }
   saveRun(run)
   return `${wanted} ${before === '' ? 'to' : 'is there already, unchanged:'} ${config.packageRegistry}`
-}
-
-/** npm wants a token, any; the loopback registry asks for none. */
-function credentials(registry: string): string {
-  const { host, pathname } = new URL(registry)
-  return `//${host}${pathname}:_authToken=${config.packageToken}\n`
 }
