@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startTestMachine } from './testing/test-machine.mjs'
 import { buildChanged } from './workspace/build.mjs'
@@ -7,6 +7,7 @@ import { readFolders, ROOT } from './workspace/folders.mjs'
 import { ensureInstalled } from './workspace/install.mjs'
 import { becomeNode, fail } from './workspace/release-tool.mjs'
 
+const KIT = 'service-kit'
 const REGISTRIES = join(ROOT, 'ci', 'registries.ts')
 const PIPELINE = join(ROOT, 'ci', 'src', 'main.ts')
 
@@ -22,19 +23,23 @@ try {
 async function makeImages(wanted) {
   const folders = readFolders()
   const images = folders.filter(({ path }) => existsSync(join(path, 'Dockerfile'))).map(({ name }) => name)
-  await buildChanged({ only: folders.filter(({ name }) => name === 'service-kit' || name === 'release') })
+  await buildChanged({ only: folders.filter(({ name }) => name === KIT || name === 'release') })
   const machine = await startTestMachine({
     dataDir: join(ROOT, '.halles-images'),
     portBase: 4960,
     say: console.log,
   })
   try {
+    // A published version never changes. The kit of today's commit may still bear yesterday's number, so this registry forgets it.
+    rmSync(join(ROOT, 'ci', '.halles', 'packages', 'data', '@halles'), { recursive: true, force: true })
     const exported = run(REGISTRIES, ['start'], { stdio: ['ignore', 'pipe', 'inherit'] }).stdout
     const registries = exported.matchAll(/^export (\w+)=(.*)$/gm).map(([, name, value]) => [name, value])
     const env = { ...Object.fromEntries(registries), ...machine.env }
+    const succeeds = (name) => run(PIPELINE, [name], { env }).status === 0
     // The folders install the kit, so it goes first.
-    const names = new Set(['service-kit', ...(wanted.length > 0 ? wanted : images)])
-    const failed = [...names].filter((name) => run(PIPELINE, [name], { env }).status !== 0)
+    if (!succeeds(KIT)) return false
+    const names = wanted.length > 0 ? wanted.filter((name) => name !== KIT) : images
+    const failed = names.filter((name) => !succeeds(name))
     if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
     return failed.length === 0
   } finally {

@@ -38,7 +38,13 @@ async function bundle(input: string, file: string, external: Array<string | RegE
     input,
     platform: 'node',
     external,
-    output: { file, format: 'esm', codeSplitting: false },
+    // Names and lines stay, so that a stack trace is readable; licences stay, as they must.
+    output: {
+      file,
+      format: 'esm',
+      codeSplitting: false,
+      comments: { legal: true, annotation: false, jsdoc: false },
+    },
     logLevel: 'warn',
   })
 }
