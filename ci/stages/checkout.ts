@@ -17,11 +17,9 @@ export async function checkout(folder: string, options: CheckoutOptions = {}): P
   const git = (...args: string[]) => runCommand('git', ['-C', from, ...args])
   const top = (await git('rev-parse', '--show-toplevel')).trim()
   const ownRepository = basename(top) === folder && !existsSync(join(top, folder))
-  const path = ownRepository ? '.' : folder
+  const path = ownRepository ? ':/' : `:/${folder}`
   // The last commit that touched the folder: a neighbour's commit makes no new version of this one.
-  const [commit, seconds] = (
-    await git('log', '-1', '--format=%H %ct', options.commit ?? 'HEAD', '--', `:/${path}`)
-  )
+  const [commit, seconds] = (await git('log', '-1', '--format=%H %ct', options.commit ?? 'HEAD', '--', path))
     .trim()
     .split(' ')
   if (!commit) throw new Error(`${folder} is in no commit of ${top}`)
@@ -55,7 +53,7 @@ export async function checkout(folder: string, options: CheckoutOptions = {}): P
     kind: existsSync(join(target, 'Dockerfile')) ? 'image' : 'package',
   }
   saveRun(run)
-  const left = (await git('status', '--porcelain', '--', `:/${path}`)).trim()
+  const left = (await git('status', '--porcelain', '--', path)).trim()
   return `${run.version} at ${commit.slice(0, 12)}${left ? ' (uncommitted changes are left out)' : ''}`
 }
 
