@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { ownPackages } from '../src/complete-lock.ts'
 import { config } from '../src/config.ts'
 import { imageContent } from '../src/image-content.ts'
 import { checkoutDirectory, loadRun, tagOf, type Run } from '../src/run.ts'
@@ -25,6 +26,7 @@ async function releaseEntry(run: Run): Promise<object> {
     commit: run.commit,
     source: run.source,
     ...(existsSync(contract) ? { contract: `sha256:${sha256(readFileSync(contract))}` } : {}),
+    packages: ownPackages(checkoutDirectory(run)),
     ...(run.pushed && {
       image: run.pushed.reference,
       digest: run.pushed.digest,
