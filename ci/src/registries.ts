@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, openSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { config } from './config.ts'
@@ -132,9 +132,8 @@ function runningPid(name: string): number | undefined {
   if (!existsSync(pidFile(name))) return undefined
   const pid = Number(readFileSync(pidFile(name), 'utf8'))
   try {
-    // A number may be given to another process after ours has gone.
-    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-    return command.includes(stateOf(name)) ? pid : undefined
+    // A number may be given to another process after ours has gone; Verdaccio renames itself, its directory stays.
+    return readlinkSync(`/proc/${pid}/cwd`) === stateOf(name) ? pid : undefined
   } catch {
     return undefined
   }
