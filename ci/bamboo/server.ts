@@ -4,7 +4,8 @@ import { join } from 'node:path'
 /** What only the owner of the Bamboo server knows: names it has, addresses it reads from. `server.json` holds it. */
 export interface Server {
   project: string
-  /** An address with `{folder}` in it means that every folder has a repository of its own. */
+  /** The workspace, as the plans call it; every plan reads the part of it that is its own. */
+  repositoryName: string
   repositoryUrl: string
   branch: string
   sharedCredentials: string
