@@ -1,13 +1,19 @@
-import { pipelineFiles, RELEASE_ENTRIES } from './pipeline-files.ts'
+import {
+  collectedFiles,
+  deliveryCommands,
+  proofCommands,
+  reportsOf,
+  STACK_ENTRIES,
+} from './pipeline-contract.ts'
 import type { Folder } from './read-estate.ts'
 import type { Server } from './server.ts'
 import { sh, type Job, type Task } from './spec-types.ts'
 
 export interface StagePlan {
   stage: string
-  /** Stages that publish do not run for branches. */
-  publishes: boolean
   job: Job
+  /** What branches run instead: undefined for the same, null for nothing. */
+  onBranches?: { name: string; job: Job } | null
 }
 
 interface Builder {
@@ -21,9 +27,9 @@ interface Builder {
 export function folderStages(builder: Builder): StagePlan[] {
   switch (builder.folder.kind) {
     case 'image':
-      return pipelineStages(builder, 'Image')
+      return [pipelineStage(builder, 'Image')]
     case 'package':
-      return pipelineStages(builder, 'Package')
+      return [pipelineStage(builder, 'Package')]
     case 'suite':
       return [workspaceStage(builder, 'Test', suiteCommands(builder.folder))]
     case 'workspace':
@@ -33,37 +39,31 @@ export function folderStages(builder: Builder): StagePlan[] {
   }
 }
 
-function pipelineStages({ folder, server, checkout }: Builder, first: string): StagePlan[] {
-  const files = pipelineFiles(folder.name)
-  const job = (key: string, stage: string): Job => ({
-    key,
-    requirements: [server.dockerCapability],
-    tasks: [checkout, sh(`ci/pipeline ${folder.name} --stage ${stage}`)],
+/**
+ * One job from checkout to release entry: jobs of later stages may run on another agent, and what is delivered has to be the very
+ * image that was tested. Branches run a job that ends after the tests.
+ */
+function pipelineStage({ folder, server, checkout }: Builder, stage: string): StagePlan {
+  const proof: Job = {
+    key: 'PROOF',
+    requirements: [server.dockerCapability, server.nodeCapability],
+    tasks: [checkout, ...proofCommands(folder).map(sh)],
+    'final-tasks': [{ 'test-parser': { type: 'junit', 'test-results': reportsOf(folder.name) } }],
     'artifact-subscriptions': [],
-  })
-  const inject: Task = { 'inject-variables': { file: files.variables, scope: 'RESULT', namespace: 'inject' } }
-  const build = job('BUILD', 'build')
-  const test = job('TEST', 'test')
-  const publish = job('PUBLISH', 'publish')
-  return [
-    { stage: first, publishes: false, job: { ...build, tasks: [...build.tasks, inject] } },
-    {
-      stage: 'Test',
-      publishes: false,
-      job: { ...test, 'final-tasks': [{ 'test-parser': { type: 'junit', 'test-results': files.reports } }] },
-    },
-    {
-      stage: 'Publish',
-      publishes: true,
-      job: { ...publish, artifacts: [releaseArtifact(files)] },
-    },
-  ]
+  }
+  const delivery = [...deliveryCommands(folder), `ci/release-entry ${folder.name}`].map(sh)
+  const job: Job = {
+    ...proof,
+    key: stage.toUpperCase(),
+    tasks: [...proof.tasks, ...delivery, injectVersion(folder.name)],
+    artifacts: [releaseArtifact(folder.name)],
+  }
+  return { stage, job, onBranches: { name: 'Proof', job: proof } }
 }
 
 function workspaceStage({ server, checkout }: Builder, stage: string, commands: string[]): StagePlan {
   return {
     stage,
-    publishes: false,
     job: {
       key: stage.toUpperCase(),
       requirements: [server.nodeCapability],
@@ -77,35 +77,36 @@ function suiteCommands({ name, hasTests }: Folder): string[] {
   return [`npm run check -- ${name}`, ...(hasTests ? [`npm test -- ${name}`] : [])]
 }
 
-/** A stack is what its services published last, and the commit that says how they belong together. */
+/** A stack is what its services delivered last, and the commit that says how they belong together. */
 function stackStage({ folder, folders, server, checkout }: Builder): StagePlan {
-  const files = pipelineFiles(folder.name)
   const downloads = folders
     .filter(({ inStack }) => inStack)
     .map(({ name, planKey }): Task => ({
       'artifact-download': {
         'source-plan': `${server.project}-${planKey}`,
-        artifacts: [{ name: 'release', destination: `${RELEASE_ENTRIES}/${name}` }],
+        artifacts: [{ name: 'release', destination: `${STACK_ENTRIES}/${name}` }],
       },
     }))
   return {
     stage: 'Release',
-    publishes: true,
+    onBranches: null,
     job: {
       key: 'RELEASE',
       requirements: [server.nodeCapability],
-      tasks: [
-        checkout,
-        ...downloads,
-        sh('ci/stack-release'),
-        { 'inject-variables': { file: files.variables, scope: 'RESULT', namespace: 'inject' } },
-      ],
-      artifacts: [releaseArtifact(files)],
+      tasks: [checkout, ...downloads, sh('ci/stack-release'), injectVersion(folder.name)],
+      artifacts: [releaseArtifact(folder.name)],
       'artifact-subscriptions': [],
     },
   }
 }
 
-function releaseArtifact({ location, releaseEntry }: ReturnType<typeof pipelineFiles>) {
+function injectVersion(folder: string): Task {
+  return {
+    'inject-variables': { file: collectedFiles(folder).variables, scope: 'RESULT', namespace: 'inject' },
+  }
+}
+
+function releaseArtifact(folder: string) {
+  const { location, releaseEntry } = collectedFiles(folder)
   return { name: 'release', location, pattern: releaseEntry, required: true, shared: true }
 }

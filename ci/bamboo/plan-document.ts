@@ -12,7 +12,9 @@ export function planDocument(folder: Folder, folders: Folder[], server: Server):
   const name = server.repositoryName
   const checkout: Task = { checkout: { repository: name, 'force-clean-build': true } }
   const stages = folderStages({ folder, folders, server, checkout })
-  const publishing = stages.some(({ publishes }) => publishes)
+  const forBranches = stages.flatMap(({ stage, onBranches }) =>
+    onBranches === null ? [] : [stageOf(stage, onBranches?.name ?? stage)],
+  )
   return {
     version: 2,
     plan: {
@@ -30,20 +32,19 @@ export function planDocument(folder: Folder, folders: Folder[], server: Server):
     },
     dependencies: dependenciesOf(folder, folders, server),
     labels: [folder.kind],
-    stages: stages.map(stageOf),
-    ...(publishing
-      ? {
-          'branch-overrides': [
-            { '.*': { stages: stages.filter(({ publishes }) => !publishes).map(stageOf) } },
-          ],
-        }
+    stages: stages.map(({ stage }) => stageOf(stage, stage)),
+    ...(stages.some(({ onBranches }) => onBranches !== undefined)
+      ? { 'branch-overrides': [{ '.*': { stages: forBranches } }] }
       : {}),
     ...Object.fromEntries(stages.map(({ stage, job }) => [stage, job])),
+    ...Object.fromEntries(
+      stages.flatMap(({ onBranches }) => (onBranches ? [[onBranches.name, onBranches.job]] : [])),
+    ),
   }
 }
 
-function stageOf({ stage }: { stage: string }): Stage {
-  return { [stage]: { manual: false, final: false, jobs: [stage] } }
+function stageOf(stage: string, job: string): Stage {
+  return { [stage]: { manual: false, final: false, jobs: [job] } }
 }
 
 /**
@@ -72,7 +73,9 @@ function repositoryOf(folder: Folder, server: Server): SpecDocument {
     url: server.repositoryUrl,
     branch: server.branch,
     'shared-credentials': server.sharedCredentials,
-    'use-shallow-clones': true,
+    // The pipeline asks which commit touched the folder last.
+    'use-shallow-clones': false,
+    'cache-on-agents': true,
     'change-detection': {
       'quiet-period': { 'quiet-period-seconds': 10, 'max-retries': 5 },
       'file-filter-type': 'include_only',

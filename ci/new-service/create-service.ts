@@ -112,7 +112,7 @@ function filesOf(
   ])
 }
 
-/** The layout depends on how long the name is, and the contract is what the routes say: the tools write both. */
+/** The layout depends on how long the name is, the contract is what the routes say: the tools write them. */
 function finish(root: string, folder: string, env: NodeJS.ProcessEnv): void {
   const run = (command: string, args: string[], cwd: string) => {
     const path = [join(root, 'node_modules', '.bin'), env.PATH].join(delimiter)
@@ -126,6 +126,8 @@ function finish(root: string, folder: string, env: NodeJS.ProcessEnv): void {
   if (!existsSync(join(root, 'service-kit/dist/index.js')))
     run('npm', ['run', 'build', '--workspace', 'service-kit'], root)
   run('halles-kit', ['openapi'], join(root, folder))
+  // The folder's own lock follows from the workspace's.
+  if (existsSync(join(root, 'scripts/locks.mjs'))) run('node', ['scripts/locks.mjs'], root)
 }
 
 /** What \`npm install\` would do, without asking a registry: every package that the new folder needs is there already. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { pipelineFiles, RELEASE_ENTRIES } from '../bamboo/pipeline-files.ts'
+import { collectedFiles, STACK_ENTRIES } from '../bamboo/pipeline-contract.ts'
 import { readEstate } from '../bamboo/read-estate.ts'
 import { diskSource, git } from '../bamboo/sources.ts'
 import { stackRelease } from './stack-release.ts'
@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '..', '..')
 try {
   const { values } = parseArgs({
     options: {
-      entries: { type: 'string', default: RELEASE_ENTRIES },
+      entries: { type: 'string', default: STACK_ENTRIES },
       build: { type: 'string', default: process.env.bamboo_buildNumber ?? '0' },
     },
   })
@@ -23,7 +23,7 @@ try {
       return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
     },
   })
-  const { location, releaseEntry, variables } = pipelineFiles('stacks')
+  const { location, releaseEntry, variables } = collectedFiles('stacks')
   mkdirSync(location, { recursive: true })
   writeFileSync(join(location, releaseEntry), `${JSON.stringify(release, null, 2)}\n`)
   writeFileSync(variables, `version=${release.version}\n`)

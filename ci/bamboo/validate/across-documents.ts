@@ -65,7 +65,8 @@ function checkChangeDetection(plans: Plan[], problems: Problem[]): void {
     ({ address }) => address,
   )
   for (const [address, uses] of readers) {
-    if (uses.length < 2) continue
+    const readBy = new Set(uses.map(({ plan }) => plan.key)).size
+    if (readBy < 2) continue
     for (const { plan, name, definition } of uses) {
       if (!triggersOn(plan.content, name)) continue
       const detection = definition?.['change-detection']
@@ -78,7 +79,7 @@ function checkChangeDetection(plans: Plan[], problems: Problem[]): void {
           .at('repositories')
           .add(
             'change-detection',
-            `${uses.length} plans read ${address}; say with include_only which files are this plan's`,
+            `${readBy} plans read ${address}; say with include_only which files are this plan's`,
           )
     }
   }

@@ -17,6 +17,7 @@ import { readEstate } from '../../bamboo/read-estate.ts'
 import { readServer } from '../../bamboo/server.ts'
 import { diskSource, git } from '../../bamboo/sources.ts'
 import { readDocuments } from '../../bamboo/validate/read-documents.ts'
+import { namesOfStages } from '../../bamboo/validate/stages.ts'
 import { isFields, type Fields } from '../../bamboo/validate/shapes.ts'
 import { validateSpecs } from '../../bamboo/validate/validate-specs.ts'
 import { watches } from '../../bamboo/watched-files.ts'
@@ -86,13 +87,26 @@ describe('the specs of this checkout', () => {
     expect(followersOf('payment-simulator')).toEqual([])
   })
 
-  test('publish nothing from a branch', () => {
-    for (const plan of plans.filter((content) => 'Publish' in content || 'Release' in content)) {
-      const [override] = plan['branch-overrides'] as [{ '.*': { stages: Fields[] } }]
-      const stages = override['.*'].stages.flatMap((stage) => Object.keys(stage))
-      expect(stages).not.toContain('Publish')
-      expect(stages).not.toContain('Release')
+  test('deliver nothing from a branch', () => {
+    const commandsOnBranches = (plan: Fields) => {
+      const [override] = plan['branch-overrides'] as [{ '.*': { stages: unknown[] } }]
+      return namesOfStages({ stages: override['.*'].stages }).flatMap((name) => commandsIn(plan[name]))
     }
+    const delivering = plans.filter((plan) =>
+      commandsIn(plan).some((line) => / (push|publish|record)$|^ci\/stack-release$/.test(line)),
+    )
+    expect(delivering.length).toBeGreaterThan(13)
+    for (const plan of delivering)
+      expect(commandsOnBranches(plan).join()).not.toMatch(/ (push|publish|record)\b|ci\/(stack-)?release/)
+  })
+
+  test('prove and deliver an image in one job, so that what is tested is what is pushed', () => {
+    const plan = plans.find((content) => (content.plan as Fields).name === 'cart-service') as Fields
+    expect(commandsIn(plan.Image)).toEqual([
+      ...['checkout', 'build', 'test', 'push', 'record'].map((stage) => `ci/pipeline cart-service ${stage}`),
+      'ci/release-entry cart-service',
+    ])
+    expect(commandsIn(plan.Proof)).toEqual(commandsIn(plan.Image).slice(0, 3))
   })
 
   test('notice when they were changed by hand, forgotten or left over', () => {
@@ -123,7 +137,8 @@ describe('the commands of the specs', () => {
       if (program === 'npm') expect(['ci', 'test', 'run']).toContain(args[0])
       if (program === 'npm' && args[0] !== 'ci')
         expect(scripts).toHaveProperty(args[0] === 'run' ? String(args[1]) : 'test')
-      if (program !== 'npm') expect(program).toMatch(/^ci\/(pipeline|release-step|stack-release)$/)
+      if (program !== 'npm')
+        expect(program).toMatch(/^ci\/(pipeline|release-entry|release-step|stack-release)$/)
     }
   })
 
@@ -135,17 +150,43 @@ describe('the commands of the specs', () => {
     }
   })
 
-  const pipeline = join(ROOT, 'ci', 'pipeline')
-  const pipelineCommands = commands.filter((line) => line.startsWith('ci/pipeline '))
+  test('run: the checks of the smallest folder', { timeout: 300_000 }, () => {
+    const command = commands.find((line) => line === 'npm run check -- bench') as string
+    const { status, stdout } = spawnSync('/bin/sh', ['-c', command], { cwd: ROOT, encoding: 'utf8' })
+    expect(stdout.trim().split('\n').at(-1)).toMatch(/ passed, 0 failed$/)
+    expect(status).toBe(0)
+  })
 
+  const pipeline = join(ROOT, 'ci', 'pipeline')
+  const pipelineCommands = commands.filter((line) => / (cart-service|service-kit) /.test(line))
+
+  /** Without a checkout the other stages say so: they are understood, and need no Docker to be. */
   test.runIf(existsSync(pipeline)).each(pipelineCommands)('%s is understood', (command) => {
-    accessSync(pipeline, constants.X_OK)
-    const { status, stderr } = spawnSync('/bin/sh', ['-c', `${command} --dry-run`], {
+    const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', command], {
       cwd: ROOT,
       encoding: 'utf8',
+      env: { ...process.env, HALLES_CI_STATE: temporaryFolder() },
     })
+    if (!command.endsWith(' checkout')) expect(stdout).toContain('is not checked out')
     expect(stderr).toBe('')
-    expect(status).toBe(0)
+    expect(status).toBe(command.endsWith(' checkout') ? 0 : 1)
+  })
+
+  test('ci/release-entry takes the one entry there is', () => {
+    const folder = temporaryFolder()
+    const run = () =>
+      spawnSync(join(ROOT, 'ci/release-entry'), ['cart-service'], { cwd: folder, encoding: 'utf8' })
+    const entries = join(folder, 'ci/.halles/releases/cart-service')
+    expect(run().stderr).toContain('There is no release entry in ci/.halles/releases/cart-service.')
+    mkdirSync(entries, { recursive: true })
+    writeFileSync(join(entries, '0.1.0-abc.json'), '{"version":"0.1.0"}')
+    expect(run().stdout).toBe('cart-service 0.1.0-abc\n')
+    expect(readFileSync(join(folder, 'out/cart-service/release.json'), 'utf8')).toBe('{"version":"0.1.0"}')
+    expect(readFileSync(join(folder, 'out/cart-service/version.properties'), 'utf8')).toBe(
+      'version=0.1.0-abc\n',
+    )
+    writeFileSync(join(entries, '0.1.0-abd.json'), '{}')
+    expect(run().stderr).toContain('There are several release entries')
   })
 
   test('ci/stack-release makes the release of the stack from the entries of all its services', () => {

@@ -64,6 +64,35 @@ describe('specs that are right', () => {
       'what branches do otherwise',
       { 'stages:\n': "branch-overrides:\n  - '.*': {stages: [{Knead: [Dough]}]}\nstages:\n" },
     ],
+    [
+      'repositories of every kind',
+      {
+        'repositories:\n': `repositories:
+  - shelf
+  - counter: {scope: project}
+  - {cloud: {type: bitbucket, slug: hall/oven, branch: main, viewer: a.plugin:viewer}}
+  - {hub: {type: github, repository: hall/oven, branch: main, user: ada, password: BAMSCRT@0@0@abc==}}
+  - {old: {plugin-key: a.plugin:svn, server-config: {root: here}}}
+`,
+      },
+    ],
+    [
+      'jobs with everything they may have',
+      {
+        'Oven:\n': `Oven:
+  requirements: [hot]
+  artifact-subscriptions: [{artifact: dough, destination: in}]
+  other: {clean-working-dir: true}
+`,
+      },
+    ],
+    [
+      'notifications and limits',
+      {
+        'stages:\n':
+          'notifications: [{recipients: [{users: [ada]}], events: [plan-failed]}]\nother: {concurrent-build-plugin: 2}\nstages:\n',
+      },
+    ],
     ['the pattern of a server', { 'version: 2\n': 'version: 2\nserver-name: hall.*\n' }],
   ])('%s', (_, changes) => {
     expect(withPlan(changes)).toEqual([])

@@ -84,7 +84,7 @@ describe('a service made in a copy of this checkout', () => {
 
   test('passes all checks', { timeout: 10 * MINUTES }, () => {
     const { status, output } = run('node', ['scripts/check.mjs', NAME])
-    expect(output).toContain('6 passed, 0 failed')
+    expect(output).toMatch(/\n[67] passed, 0 failed\n/)
     expect(output).not.toContain('Installing packages')
     expect(status).toBe(0)
   })
