@@ -29,7 +29,6 @@ export function deploymentDocument(stack: Folder, server: Server): SpecDocument 
     deployment: {
       name: PROJECT,
       'source-plan': `${server.project}-${stack.planKey}`,
-      description: `Generated; change ci/bamboo and run npm run specs -w ci.`,
     },
     'release-naming': '${bamboo.inject.version}',
     environments: ENVIRONMENTS.map(({ name }) => name),

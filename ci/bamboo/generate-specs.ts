@@ -16,6 +16,8 @@ export function generateSpecs(folders: Folder[], server: Server): Map<string, st
   return new Map([['bamboo.yaml', [...includes, ...permissions].join('')], ...files])
 }
 
+const NOTE = '# Generated: change ci/bamboo, then npm run specs -w ci\n'
+
 function document(content: object): string {
-  return `---\n${stringify(content, { lineWidth: 0, singleQuote: true, aliasDuplicateObjects: false })}`
+  return `---\n${NOTE}${stringify(content, { lineWidth: 0, singleQuote: true, aliasDuplicateObjects: false })}`
 }

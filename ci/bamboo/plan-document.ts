@@ -21,7 +21,6 @@ export function planDocument(folder: Folder, folders: Folder[], server: Server):
       'project-key': server.project,
       key: folder.planKey,
       name: folder.name,
-      description: `Generated from the folder ${folder.name}; change ci/bamboo and run npm run specs -w ci.`,
     },
     repositories: [{ [name]: repositoryOf(folder, server) }],
     triggers: [{ polling: { period: POLL_SECONDS, repositories: [name] } }],
@@ -32,6 +31,8 @@ export function planDocument(folder: Folder, folders: Folder[], server: Server):
     },
     dependencies: dependenciesOf(folder, folders, server),
     labels: [folder.kind],
+    // The journeys of a stack take a whole machine.
+    ...(folder.kind === STACK_KIND ? { other: { 'concurrent-build-plugin': 1 } } : {}),
     stages: stages.map(({ stage }) => stageOf(stage, stage)),
     ...(stages.some(({ onBranches }) => onBranches !== undefined)
       ? { 'branch-overrides': [{ '.*': { stages: forBranches } }] }

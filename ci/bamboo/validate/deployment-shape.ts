@@ -24,7 +24,6 @@ const variables: Shape = (value, finding) => {
 const environmentFields = record(
   { tasks: taskList },
   {
-    description: text,
     'final-tasks': taskList,
     triggers: deploymentTriggers,
     variables,
@@ -53,7 +52,7 @@ const environment: Shape = (value, finding) => {
 const known: Record<string, Shape> = {
   version: oneOf('2'),
   'server-name': text,
-  deployment: record({ name: text, 'source-plan': planKey }, { description: text }),
+  deployment: record({ name: text, 'source-plan': planKey }),
   'release-naming': shortOr(
     text,
     record(

@@ -25,8 +25,6 @@ const jobFields = record(
   {},
   {
     key: matching(/^[A-Z][A-Z0-9]*$/, 'job keys are capitals and digits'),
-    description: text,
-    enabled: flag,
     tasks: taskList,
     'final-tasks': taskList,
     requirements: listOf((value, finding) => (isFields(value) ? map : text)(value, finding)),

@@ -57,7 +57,7 @@ const overridable: Record<string, Shape> = {
   notifications: listOf(map),
   labels: listOf(text),
   dependencies,
-  other: record({}, { 'concurrent-build-plugin': count(1), 'all-other-apps': map, 'force-stop-build': flag }),
+  other: record({}, { 'concurrent-build-plugin': count(1), 'all-other-apps': map }),
 }
 
 const override: Shape = (value, finding) => {
@@ -68,10 +68,7 @@ const override: Shape = (value, finding) => {
 const known: Record<string, Shape> = {
   version: oneOf('2'),
   'server-name': text,
-  plan: record(
-    { 'project-key': key, key, name: text },
-    { description: text, 'master-branch': map, enabled: flag },
-  ),
+  plan: record({ 'project-key': key, key, name: text }, { 'master-branch': map }),
   repositories: listOf(repository, 1),
   branches,
   'branch-overrides': listOf(override),

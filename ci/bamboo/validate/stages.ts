@@ -1,7 +1,7 @@
 import { flag, isFields, listOf, record, text, type Fields, type Shape } from './shapes.ts'
 
 const jobNames = listOf(text, 1)
-const longStage = record({ jobs: jobNames }, { manual: flag, final: flag, description: text })
+const longStage = record({ jobs: jobNames }, { manual: flag, final: flag })
 
 const stage: Shape = (value, finding) => {
   if (!isFields(value) || Object.keys(value).length !== 1)

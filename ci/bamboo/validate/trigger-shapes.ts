@@ -19,7 +19,7 @@ const quartz: Shape = (value, finding) => {
 
 const polling: Shape = shortOr(
   count(1),
-  record({}, { period: count(1), cron: quartz, repositories, conditions, description: text, enabled: text }),
+  record({}, { period: count(1), cron: quartz, repositories, conditions }),
 )
 
 /** What starts a plan. Source: the reference, "Triggers". */

@@ -285,6 +285,20 @@ describe('the environments of the deployment', () => {
       env: { PATH: process.env.PATH, HALLES_DATA: join(temporaryFolder(), 'nothing') },
     })
 
+  test('reach the release tool the way Bamboo calls it', { timeout: 300_000 }, () => {
+    const { status, stderr } = spawnSync(
+      '/bin/sh',
+      ['-c', `ci/release-step switch --release ${releaseFile()}`],
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: { ...process.env, ...bamboo, HALLES_DATA: join(temporaryFolder(), 'nothing') },
+      },
+    )
+    expect(stderr).toContain('There is no shop in')
+    expect(status).not.toBe(0)
+  })
+
   test.each(VERBS)('call "release %s" as the release tool understands it', (verb) => {
     const { status, stderr } = runTool(argumentsOf(verb))
     expect(stderr).toContain('There is no shop in')
