@@ -30,7 +30,10 @@ const TAKEN = new Set(
   await break catch class const continue debugger delete enum export extends finally function if implements import instanceof
   interface let new package private protected public return static super switch this throw try typeof var void while yield
   after body columns created db domain error errors event events first http item key limit name params query reply request route rows
-  running schema second service store tap test tx type`.split(/\s+/),
+  running schema second service store tap test transaction tx type uuid value base-config build-app create-service decode-cursor encode-cursor event-tap instant
+  load-config new-event sql-executor start-service tap-events test-service tidy-name to-page type-box`.split(
+    /\s+/,
+  ),
 )
 
 /** Reads what somebody typed. Throws what is wrong with it. */

@@ -89,6 +89,16 @@ describe('a service made in a copy of this checkout', () => {
     expect(status).toBe(0)
   })
 
+  test('is built into one file, and found by the release tool', { timeout: 5 * MINUTES }, () => {
+    expect(run('npm', ['run', 'build', '--workspace', NAME]).status).toBe(0)
+    expect(existsSync(join(copy, NAME, 'dist/main.js'))).toBe(true)
+    const script = `import { loadStack } from './release/src/stack/stack-definition.ts'
+      const { services, absent } = await loadStack('.')
+      console.log(JSON.stringify({ found: services.find(({ name }) => name === '${NAME}'), absent }))`
+    const { output } = run('node', ['--input-type=module', '--eval', script])
+    expect(JSON.parse(output)).toMatchObject({ found: { database: 'gift_card', peers: [] }, absent: [] })
+  })
+
   test('passes its own tests', { timeout: 10 * MINUTES }, () => {
     const { status, output } = run('node', ['scripts/test.mjs', NAME])
     expect(output.trim().split('\n').at(-1)).toMatch(/^[1-9]\d* passed, 0 failed$/)
@@ -146,6 +156,8 @@ describe('a name', () => {
     ['user', 'means something else'],
     ['class-service', 'means something else'],
     ['test', 'means something else'],
+    ['value', 'means something else'],
+    ['to-page', 'means something else'],
   ])('%j is refused', (name, message) => {
     expect(() => readServiceName(name)).toThrow(message)
   })
