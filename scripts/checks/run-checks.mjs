@@ -3,6 +3,7 @@ import { readFolders } from '../workspace/folders.mjs'
 import { seconds } from '../workspace/run-command.mjs'
 import { runContracts } from './run-contracts.mjs'
 import { runIsolation } from './run-isolation.mjs'
+import { runLocks } from './run-locks.mjs'
 import { runDeadCode, runFormat, runLint } from './run-tools.mjs'
 import { runTypes } from './run-types.mjs'
 
@@ -12,6 +13,7 @@ const CHECKS = {
   format: runFormat,
   'dead code': runDeadCode,
   isolation: runIsolation,
+  locks: runLocks,
   contracts: runContracts,
 }
 

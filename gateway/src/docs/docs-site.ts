@@ -15,7 +15,11 @@ const files = new Set([
   'favicon-32x32.png',
 ])
 const require = createRequire(import.meta.url)
-const folder = join(dirname(require.resolve('@fastify/swagger-ui/package.json')), 'static')
+
+/** Looked for when it is asked for: an image has no packages, and answers nothing here. */
+function uiFile(name: string): string {
+  return join(dirname(require.resolve('@fastify/swagger-ui/package.json')), 'static', name)
+}
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Halles API</title>
 <link rel="icon" href="/docs/favicon-32x32.png"><link rel="stylesheet" href="/docs/swagger-ui.css"></head>
@@ -34,7 +38,7 @@ async function answer(registry: StackRegistry, exchange: Exchange, path: string)
   const name = path.slice(1)
   if (name === '') return send(exchange, 'text/html; charset=utf-8', page)
   if (name === 'start.js') return send(exchange, contentTypeOf(name), startScript(registry))
-  if (files.has(name)) return send(exchange, contentTypeOf(name), await readFile(join(folder, name)))
+  if (files.has(name)) return send(exchange, contentTypeOf(name), await readFile(uiFile(name)))
   const service = /^contracts\/([a-z-]+)\.json$/.exec(name)?.[1]
   const address = service ? liveStack(registry)?.groups.get(service)?.pick() : undefined
   if (!service || !address) throw errors.notFound('There is nothing at this address.')

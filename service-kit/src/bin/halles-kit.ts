@@ -6,7 +6,7 @@ import { parkingCommand } from './parking-command.ts'
 
 const usage = `halles-kit, run in a service's folder
 
-  halles-kit build              bundle src/main.ts into dist/main.js
+  halles-kit build              bundle src/main.ts into dist/main.js, and migrate.js where there are migrations
   halles-kit openapi            write openapi.json from the route schemas
   halles-kit openapi --check    fail when openapi.json differs from the routes
   halles-kit migrate            run expand migrations on DATABASE_URL

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 
-const kitMigrations = fileURLToPath(new URL('../../migrations', import.meta.url))
+/** In this package, or beside the bundle that `halles-kit build` made of it. */
+const [kitMigrations = ''] = ['./kit-migrations', '../../migrations']
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  .filter(existsSync)
 
 export interface MigrateOptions {
   databaseUrl: string

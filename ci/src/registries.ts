@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, openSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { config } from './config.ts'
+import { runCommand } from './run-command.ts'
+
+interface Server {
+  name: string
+  port: number
+  command: string
+  args: string[]
+  ready: string
+}
+
+const PATIENCE_MS = 60_000
+
+/** Starts what does not run yet and returns the environment that points the pipeline at it. */
+export async function startRegistries(): Promise<Record<string, string>> {
+  const servers = [imageServer(), await packageServer()]
+  for (const server of servers) if (!isRunning(server.name)) await start(server)
+  const [images, packages] = servers
+  return {
+    HALLES_IMAGE_REGISTRY: `127.0.0.1:${images?.port}`,
+    HALLES_PACKAGE_REGISTRY: `http://127.0.0.1:${packages?.port}/`,
+  }
+}
+
+export async function stopRegistries(): Promise<void> {
+  for (const name of ['images', 'packages']) {
+    const pid = runningPid(name)
+    if (pid === undefined) continue
+    process.kill(pid, 'SIGTERM')
+    while (isRunning(name)) await pause(50)
+    rmSync(pidFile(name), { force: true })
+  }
+}
+
+/** Debian's docker-registry. */
+function imageServer(): Server {
+  const port = config.imagePort
+  const directory = stateOf('images')
+  const settings = {
+    version: 0.1,
+    log: { level: 'warn' },
+    storage: { filesystem: { rootdirectory: join(directory, 'data') }, delete: { enabled: true } },
+    http: { addr: `127.0.0.1:${port}` },
+  }
+  const file = join(directory, 'config.yml')
+  // YAML reads JSON.
+  writeFileSync(file, JSON.stringify(settings))
+  return {
+    name: 'images',
+    port,
+    command: 'docker-registry',
+    args: ['serve', file],
+    ready: `http://127.0.0.1:${port}/v2/`,
+  }
+}
+
+/** Verdaccio: our own packages lie here, all others come through it from the registry that the caller's npm uses, once. */
+async function packageServer(): Promise<Server> {
+  const port = config.packagePort
+  const directory = stateOf('packages')
+  const home = join(config.home, 'verdaccio')
+  const entry = join(home, 'node_modules', 'verdaccio', 'bin', 'verdaccio')
+  if (!existsSync(entry)) await runCommand('npm', ['ci', '--ignore-scripts'], { cwd: home })
+  const upstream = (await runCommand('npm', ['config', 'get', 'registry'], { cwd: home })).trim()
+  const settings = {
+    storage: join(directory, 'data'),
+    listen: `127.0.0.1:${port}`,
+    web: { enable: false },
+    uplinks: { upstream: { url: upstream, timeout: '60s', maxage: '60m', max_fails: 20 } },
+    packages: {
+      '@halles/*': { access: '$all', publish: '$all', unpublish: '$all' },
+      '**': { access: '$all', proxy: 'upstream' },
+    },
+    log: { type: 'stdout', format: 'json', level: 'warn' },
+  }
+  const file = join(directory, 'config.yaml')
+  writeFileSync(file, JSON.stringify(settings))
+  return {
+    name: 'packages',
+    port,
+    command: process.execPath,
+    args: [entry, '--config', file],
+    ready: `http://127.0.0.1:${port}/-/ping`,
+  }
+}
+
+async function start(server: Server): Promise<void> {
+  const log = join(stateOf(server.name), 'server.log')
+  const output = openSync(log, 'a')
+  const child = spawn(server.command, server.args, {
+    cwd: stateOf(server.name),
+    detached: true,
+    stdio: ['ignore', output, output],
+  })
+  child.unref()
+  let failure: Error | undefined
+  child.once('error', (error) => {
+    failure = error
+  })
+  const giveUpAt = Date.now() + PATIENCE_MS
+  while (!(await answers(server.ready))) {
+    if (failure) throw failure
+    if (child.exitCode !== null || Date.now() > giveUpAt)
+      throw new Error(`the ${server.name} registry did not start: see ${log}`)
+    await pause(100)
+  }
+  writeFileSync(pidFile(server.name), String(child.pid))
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+}
+
+function stateOf(name: string): string {
+  const directory = join(config.stateDir, name)
+  mkdirSync(directory, { recursive: true })
+  return directory
+}
+
+function pidFile(name: string): string {
+  return join(stateOf(name), 'pid')
+}
+
+function runningPid(name: string): number | undefined {
+  if (!existsSync(pidFile(name))) return undefined
+  const pid = Number(readFileSync(pidFile(name), 'utf8'))
+  try {
+    // A number may be given to another process after ours has gone; Verdaccio renames itself, its directory stays.
+    return readlinkSync(`/proc/${pid}/cwd`) === stateOf(name) ? pid : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isRunning(name: string): boolean {
+  return runningPid(name) !== undefined
+}

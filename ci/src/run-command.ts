@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { once } from 'node:events'
+import { config } from './config.ts'
+
+export interface CommandOptions {
+  cwd?: string
+  env?: Record<string, string>
+  /** Everything the command says is appended here as it comes. */
+  logFile?: string
+}
+
+export class CommandError extends Error {
+  override name = 'CommandError'
+  readonly output: string
+
+  constructor(command: string, code: number | null, output: string) {
+    super(`${command} ended with ${code ?? 'a signal'}`)
+    this.output = output
+  }
+}
+
+/** Runs a command without a shell and resolves with what it wrote to its standard output. */
+export async function runCommand(
+  command: string,
+  args: string[],
+  options: CommandOptions = {},
+): Promise<string> {
+  const child = spawn(command, args, {
+    cwd: options.cwd,
+    env: { ...config.inherited, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const log = options.logFile ? createWriteStream(options.logFile, { flags: 'a' }) : undefined
+  let stdout = ''
+  let everything = ''
+  const keep = (chunk: string) => {
+    everything += chunk
+    log?.write(chunk)
+  }
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    stdout += chunk
+    keep(chunk)
+  })
+  child.stderr.setEncoding('utf8').on('data', keep)
+  const [code] = (await once(child, 'close')) as [number | null]
+  log?.end()
+  if (code !== 0) throw new CommandError([command, ...args.slice(0, 2)].join(' '), code, everything)
+  return stdout
+}
+
+export async function docker(args: string[], options: CommandOptions = {}): Promise<string> {
+  // The classic builder knows neither cache mounts nor secrets.
+  return runCommand(config.docker, args, { ...options, env: { DOCKER_BUILDKIT: '1', ...options.env } })
+}
