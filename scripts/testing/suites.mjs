@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { ROOT } from '../workspace/folders.mjs'
 
 const ALONE = 'e2e'
+/** Begun first: what takes longest must not be what is waited for at the end. */
+const LONGEST = 'release'
 
 /** The suites to run: every folder with tests, or the named ones; the journeys come last and alone, they need the whole machine. */
 export function chooseSuites({ folders, names, hasTests = folderHasTests }) {
@@ -13,7 +15,9 @@ export function chooseSuites({ folders, names, hasTests = folderHasTests }) {
   const wanted = names.length > 0 ? available.filter(({ name }) => names.includes(name)) : available
   const suites = wanted.filter(hasTests)
   return {
-    side: suites.filter(({ name }) => name !== ALONE),
+    side: suites
+      .filter(({ name }) => name !== ALONE)
+      .toSorted((left, right) => Number(right.name === LONGEST) - Number(left.name === LONGEST)),
     alone: suites.filter(({ name }) => name === ALONE),
     withChecks: names.length === 0,
   }

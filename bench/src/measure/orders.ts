@@ -3,6 +3,7 @@ import pg from 'pg'
 import { Pool } from 'undici'
 import { databaseUrl, gatewayUrl } from '../shop.ts'
 import { percentile, type Row } from '../table.ts'
+import { openCpuMeter } from './cpu.ts'
 import { measureOneTransaction } from './one-transaction.ts'
 
 interface Json {
@@ -13,6 +14,7 @@ interface Json {
 
 const buyers = 8
 const seconds = 15
+const preparedEach = 25
 const databases = [
   'cart',
   'checkout',
@@ -49,8 +51,14 @@ async function call(
   return { json: JSON.parse(text) as Json, cookie: set.length > 0 ? set.join('; ') : cookie }
 }
 
-/** From an empty cart to a confirmed order; only placing is timed. */
-async function buy(pool: Pool, sku: string): Promise<number> {
+interface Prepared {
+  cookie: string
+  path: string
+  quoteHash: string
+}
+
+/** From an empty cart to the last step of the checkout. */
+async function prepare(pool: Pool, sku: string): Promise<Prepared> {
   const added = await call(pool, '', 'POST', '/api/cart/v1/cart/lines', { sku, quantity: 1 })
   const { cookie } = added
   const opened = await call(pool, cookie, 'POST', '/api/checkout/v1/checkouts', {})
@@ -60,13 +68,42 @@ async function buy(pool: Pool, sku: string): Promise<number> {
     method: 'pickup',
     locationId: 'paris-drive',
   })
+  return { cookie, path, quoteHash: json.quote.hash }
+}
+
+/** To the confirmed order; gives the milliseconds it took. */
+async function place(pool: Pool, { cookie, path, quoteHash }: Prepared): Promise<number> {
   const begun = performance.now()
   const placed = await call(pool, cookie, 'POST', `${path}/place`, {
-    quoteHash: json.quote.hash,
+    quoteHash,
     payment: { method: 'token', token: 'tok_approve' },
   })
   if (placed.json.status !== 'confirmed') throw new Error(`the order is ${placed.json.status}`)
   return performance.now() - begun
+}
+
+const buy = async (pool: Pool, sku: string) => place(pool, await prepare(pool, sku))
+
+/** Orders a second when everything up to the last press of the button was done before. */
+async function measurePlacing(
+  pool: Pool,
+  skus: string[],
+): Promise<{ perSecond: number; durations: number[] }> {
+  const waiting: Prepared[] = []
+  await Promise.all(
+    Array.from({ length: buyers }, async (_, buyer) => {
+      for (let n = 0; n < preparedEach; n += 1)
+        waiting.push(await prepare(pool, skus[(buyer + n) % skus.length] as string))
+    }),
+  )
+  const durations: number[] = []
+  const startedAt = performance.now()
+  await Promise.all(
+    Array.from({ length: buyers }, async () => {
+      for (let next = waiting.pop(); next; next = waiting.pop()) durations.push(await place(pool, next))
+    }),
+  )
+  return { perSecond: durations.length / ((performance.now() - startedAt) / 1_000), durations }
 }
 
 interface Counters {
@@ -102,7 +139,9 @@ async function readCounters(): Promise<Counters> {
 export async function measureOrders(skus: string[]): Promise<Row[]> {
   const pool = new Pool(gatewayUrl, { connections: buyers })
   await Promise.all(skus.slice(0, buyers).map((sku) => buy(pool, sku)))
+  const cpu = await openCpuMeter()
   const before = await readCounters()
+  const cpuBefore = cpu()
   const durations: number[] = []
   const startedAt = performance.now()
   const until = startedAt + seconds * 1_000
@@ -113,7 +152,9 @@ export async function measureOrders(skus: string[]): Promise<Row[]> {
     }),
   )
   const elapsed = (performance.now() - startedAt) / 1_000
+  const cpuMs = (cpu() - cpuBefore) * 1_000
   const after = await readCounters()
+  const placing = await measurePlacing(pool, skus)
   await pool.close()
   const perSecond = durations.length / elapsed
   const whole = await measureOneTransaction(buyers, 8)
@@ -125,9 +166,19 @@ export async function measureOrders(skus: string[]): Promise<Row[]> {
       beside: `${durations.length} orders, ${buyers} buyers`,
     },
     {
-      what: 'place to confirmed',
+      what: 'place to confirmed, within whole checkouts',
       value: `p50 ${Math.round(percentile(durations, 0.5))} ms`,
       beside: `p99 ${Math.round(percentile(durations, 0.99))} ms`,
+    },
+    {
+      what: 'CPU per checkout',
+      value: `${each(cpuMs)} ms`,
+      beside: 'all processes of the shop, PostgreSQL, RabbitMQ and Redis included',
+    },
+    {
+      what: 'placing alone',
+      value: `${placing.perSecond.toFixed(1)} orders/s`,
+      beside: `p50 ${Math.round(percentile(placing.durations, 0.5))} ms, p99 ${Math.round(percentile(placing.durations, 0.99))} ms`,
     },
     {
       what: 'committed transactions per checkout',
@@ -138,7 +189,7 @@ export async function measureOrders(skus: string[]): Promise<Row[]> {
     {
       what: 'the same rows in one transaction, one process',
       value: `${Math.round(whole)}/s`,
-      beside: `${(perSecond / whole).toFixed(3)}× of it are whole checkouts`,
+      beside: `${(placing.perSecond / whole).toFixed(3)}× of it is placing alone, ${(perSecond / whole).toFixed(3)}× whole checkouts`,
     },
   ]
 }
