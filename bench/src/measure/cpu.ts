@@ -9,12 +9,16 @@ interface Process {
   seconds: number
 }
 
-/** CPU seconds that the shop's processes and their children have used so far: services, gateway, PostgreSQL, RabbitMQ and Redis. */
-export async function openCpuMeter(): Promise<() => number> {
+/**
+ * Starts to count the CPU seconds of the shop's processes and their children: services, gateway, PostgreSQL, RabbitMQ and Redis. What ends
+ * meanwhile (a connection that was idle) is left out.
+ */
+export async function startCpuMeter(): Promise<() => number> {
   const { processes } = JSON.parse(await halles('status', '--json')) as {
     processes: Array<{ pid: number | null }>
   }
   const roots = new Set(processes.map((row) => row.pid))
+  const before = readProcesses()
   return () => {
     const all = readProcesses()
     const belongs = (pid: number): boolean => {
@@ -22,7 +26,9 @@ export async function openCpuMeter(): Promise<() => number> {
       const parent = all.get(pid)?.parent ?? 0
       return parent > 1 && belongs(parent)
     }
-    return [...all].reduce((sum, [pid, { seconds }]) => (belongs(pid) ? sum + seconds : sum), 0)
+    return [...all]
+      .filter(([pid]) => belongs(pid))
+      .reduce((sum, [pid, { seconds }]) => sum + seconds - (before.get(pid)?.seconds ?? 0), 0)
   }
 }
 

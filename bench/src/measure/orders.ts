@@ -3,7 +3,7 @@ import pg from 'pg'
 import { Pool } from 'undici'
 import { databaseUrl, gatewayUrl } from '../shop.ts'
 import { percentile, type Row } from '../table.ts'
-import { openCpuMeter } from './cpu.ts'
+import { startCpuMeter } from './cpu.ts'
 import { measureOneTransaction } from './one-transaction.ts'
 
 interface Json {
@@ -139,9 +139,8 @@ async function readCounters(): Promise<Counters> {
 export async function measureOrders(skus: string[]): Promise<Row[]> {
   const pool = new Pool(gatewayUrl, { connections: buyers })
   await Promise.all(skus.slice(0, buyers).map((sku) => buy(pool, sku)))
-  const cpu = await openCpuMeter()
   const before = await readCounters()
-  const cpuBefore = cpu()
+  const cpuSeconds = await startCpuMeter()
   const durations: number[] = []
   const startedAt = performance.now()
   const until = startedAt + seconds * 1_000
@@ -152,7 +151,7 @@ export async function measureOrders(skus: string[]): Promise<Row[]> {
     }),
   )
   const elapsed = (performance.now() - startedAt) / 1_000
-  const cpuMs = (cpu() - cpuBefore) * 1_000
+  const cpuMs = cpuSeconds() * 1_000
   const after = await readCounters()
   const placing = await measurePlacing(pool, skus)
   await pool.close()
