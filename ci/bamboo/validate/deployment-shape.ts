@@ -1,6 +1,6 @@
 import { dockerRunner } from './docker-shape.ts'
 import type { Finding } from './problem.ts'
-import { secretsOf } from './secrets.ts'
+import { variables } from './secrets.ts'
 import {
   flag,
   isFields,
@@ -15,11 +15,6 @@ import {
 } from './shapes.ts'
 import { planKey, taskList } from './task-shapes.ts'
 import { deploymentTriggers } from './trigger-shapes.ts'
-
-const variables: Shape = (value, finding) => {
-  map(value, finding)
-  if (isFields(value)) secretsOf(value, finding)
-}
 
 const environmentFields = record(
   { tasks: taskList },

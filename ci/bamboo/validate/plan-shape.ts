@@ -2,7 +2,7 @@ import { dockerRunner } from './docker-shape.ts'
 import { job } from './job-shape.ts'
 import type { Finding } from './problem.ts'
 import { repository } from './repository-shape.ts'
-import { secretsOf } from './secrets.ts'
+import { variables } from './secrets.ts'
 import {
   count,
   flag,
@@ -52,7 +52,7 @@ const dependencies = record(
 const overridable: Record<string, Shape> = {
   stages: stageList,
   triggers: planTriggers,
-  variables: variables,
+  variables,
   docker: dockerRunner,
   notifications: listOf(map),
   labels: listOf(text),
@@ -146,9 +146,4 @@ function unique(values: unknown[], rule: string, finding: Finding): void {
   const named = values.filter((value) => value !== undefined).map(String)
   for (const value of new Set(named.filter((entry, index) => named.indexOf(entry) !== index)))
     finding.add(rule, `"${value}" is used twice`)
-}
-
-function variables(value: unknown, finding: Finding): void {
-  map(value, finding)
-  if (isFields(value)) secretsOf(value, finding)
 }

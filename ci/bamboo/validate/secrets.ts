@@ -1,5 +1,5 @@
 import type { Finding } from './problem.ts'
-import type { Fields } from './shapes.ts'
+import { isFields, map, type Fields, type Shape } from './shapes.ts'
 
 /** Names Bamboo itself treats as secret, and those people use for the same. */
 const SECRET = /passw(or)?d|passphrase|secret|token|credential|api[-_.]?key|(ssh|private)[-_.]?key/i
@@ -20,4 +20,10 @@ export function secretsOf(fields: Fields, finding: Finding): void {
         'is stored in plain text; encrypt it in Bamboo (BAMSCRT@…) or use shared credentials',
       )
   }
+}
+
+/** Variables of a plan or an environment: a map, without secrets in plain text. */
+export const variables: Shape = (value, finding) => {
+  map(value, finding)
+  if (isFields(value)) secretsOf(value, finding)
 }
