@@ -3,7 +3,7 @@ import { userInfo } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pathsOf } from './instance/instance.ts'
-import type { Instance } from './instance/instance.ts'
+import type { DriverName, Instance } from './instance/instance.ts'
 import { serverPath } from './machine/host-environment.ts'
 
 export interface Config {
@@ -13,6 +13,10 @@ export interface Config {
   failpoint: string | undefined
   /** For tests: the agent ends, with everything it runs, when this process is gone. */
   endWith: number | undefined
+  /** Where the Docker Engine is, as its CLI is told. */
+  dockerHost: string | undefined
+  /** The stack release that stacks of images are made of where no other is named. */
+  stackRelease: string
   /** Settings of the gateway that an operator or a load test may want otherwise. */
   gatewayEnvironment: Record<string, string>
   /** PATH, HOME and the like of whoever calls us, for the tools we call. */
@@ -24,11 +28,12 @@ export interface Config {
 interface RecordedInstance {
   portBase: number
   gatewayReplicas: number
+  driver?: DriverName
 }
 
 const defaultPortBase = 4100
 const chosenByOperators = ['TZ', 'NODE_EXTRA_CA_CERTS', 'OTEL_EXPORTER_OTLP_ENDPOINT']
-const inherited = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', ...chosenByOperators]
+const inherited = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'DOCKER_HOST', ...chosenByOperators]
 
 /** The only reader of the environment. What a first start chose is recorded, so `stop` needs no variables. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -42,10 +47,13 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       portBase: integer('HALLES_PORT_BASE', env, recorded?.portBase ?? defaultPortBase, 1_024, 64_000),
       gatewayReplicas: integer('HALLES_GATEWAY_REPLICAS', env, recorded?.gatewayReplicas ?? 1, 1, 9),
       logLevel: env.LOG_LEVEL ?? 'info',
+      driver: parseDriver(env.HALLES_DRIVER || (recorded?.driver ?? 'local')),
     },
     actor: env.HALLES_ACTOR ?? userInfo().username,
     failpoint: env.HALLES_FAILPOINT,
     endWith: env.HALLES_END_WITH === undefined ? undefined : Number(env.HALLES_END_WITH),
+    dockerHost: env.DOCKER_HOST,
+    stackRelease: resolve(env.HALLES_STACK_RELEASE ?? join(dataDir, 'stack-release.json')),
     gatewayEnvironment: pick(env, { HALLES_RATE_LIMIT_PER_MINUTE: 'RATE_LIMIT_PER_MINUTE' }),
     systemEnvironment: pick(env, asTheyAre(inherited)),
     processEnvironment: {
@@ -55,6 +63,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       ...pick(env, asTheyAre(chosenByOperators)),
     },
   }
+}
+
+export function parseDriver(text: string): DriverName {
+  if (text === 'local' || text === 'docker') return text
+  throw new Error(`There is no driver "${text}"; say local (processes) or docker (containers).`)
 }
 
 function asTheyAre(names: string[]): Record<string, string> {

@@ -52,6 +52,8 @@ export async function ensureAgent(config: Config): Promise<AgentClient> {
       HALLES_DATA: instance.dataDir,
       HALLES_PORT_BASE: String(instance.portBase),
       HALLES_GATEWAY_REPLICAS: String(instance.gatewayReplicas),
+      HALLES_DRIVER: instance.driver,
+      HALLES_STACK_RELEASE: config.stackRelease,
       LOG_LEVEL: instance.logLevel,
       ...(config.endWith === undefined ? {} : { HALLES_END_WITH: String(config.endWith) }),
     },

@@ -1,8 +1,14 @@
+import { once } from 'node:events'
 import { chmod, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
+import { ensureNetworks } from '../docker/ensure-networks.ts'
+import { openContainers } from '../docker/open-containers.ts'
 import { createReleaseContext } from '../execute/create-context.ts'
 import { pathsOf } from '../instance/instance.ts'
 import { acquireReleaseLock } from '../lock/release-lock.ts'
@@ -15,6 +21,8 @@ import { controlSocket } from './control-socket.ts'
 import { Operations } from './operations.ts'
 import { isWatchWanted, supervisedAlready } from './watch-agent.ts'
 import { registerReleaseRoutes } from './release-routes.ts'
+
+const engineRetryMs = 3_000
 
 /** The daemon: keeps the processes of this data folder running and serves the back office's release page. */
 export async function runAgent(config: Config): Promise<void> {
@@ -81,7 +89,27 @@ async function serveRelease(app: FastifyInstance, config: Config, supervisor: Su
     sources: context,
     operations: new Operations((onProgress) => ({ ...context, onProgress })),
   })
-  await app.listen({ host: '127.0.0.1', port: instance.portBase + 2 })
+  const port = instance.portBase + 2
+  const forContainers = instance.driver === 'docker' ? createServer(app.routing) : null
+  app.addHook('onClose', () => forContainers?.close())
+  await app.listen({ host: '127.0.0.1', port })
+  if (forContainers) void listenForContainers(forContainers, config, port)
+}
+
+/** The back office is in a container, whose loopback is its own. After a reboot the engine may come later than the agent. */
+async function listenForContainers(server: Server, config: Config, port: number): Promise<void> {
+  const { engine } = openContainers(config)
+  for (;;) {
+    try {
+      const { address } = await ensureNetworks(engine, config.instance)
+      server.listen(port, address)
+      await once(server, 'listening')
+      return
+    } catch (error) {
+      log(`does not listen for containers yet: ${(error as Error).message}`)
+      await delay(engineRetryMs, undefined, { ref: false })
+    }
+  }
 }
 
 function log(message: string): void {

@@ -2,6 +2,10 @@ import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Config } from '../config.ts'
+import { listContainers } from '../docker/container-status.ts'
+import { instanceId } from '../docker/docker-place.ts'
+import { openContainers } from '../docker/open-containers.ts'
+import { followLog } from '../engine/container-log.ts'
 import { pathsOf } from '../instance/instance.ts'
 import { tailLog } from '../supervisor/tail-log.ts'
 
@@ -13,38 +17,67 @@ export interface LogOptions {
 
 const pollMs = 250
 
+interface LogSource {
+  name: string
+  tail(lines: number): Promise<string>
+  follow(write: (text: string) => void): Promise<void>
+}
+
 export async function showLogs(config: Config, options: LogOptions): Promise<void> {
-  const folder = pathsOf(config.instance).logs
-  const names = await chooseLogs(folder, options.name)
-  const single = names.length === 1
+  const all = [...(await listFiles(config)), ...(await listContainerLogs(config))]
+  const sources = choose(all, options.name)
+  const single = sources.length === 1
   const lines = single ? options.lines : Math.min(options.lines, 5)
-  for (const name of names) {
-    const tail = await tailLog(join(folder, `${name}.log`), lines)
-    if (tail !== '') print(single ? '' : name, tail)
+  const labelOf = ({ name }: LogSource) => (single ? '' : name)
+  for (const source of sources) {
+    const tail = await source.tail(lines)
+    if (tail !== '') print(labelOf(source), tail)
   }
   if (options.follow)
-    await Promise.all(names.map((name) => follow(join(folder, `${name}.log`), single ? '' : name)))
+    await Promise.all(sources.map((source) => source.follow((text) => print(labelOf(source), text))))
+}
+
+async function listFiles(config: Config): Promise<LogSource[]> {
+  const folder = pathsOf(config.instance).logs
+  const files = await readdir(folder).catch(() => [])
+  return files
+    .filter((file) => file.endsWith('.log'))
+    .map((file) => ({
+      name: file.slice(0, -'.log'.length),
+      tail: (lines) => tailLog(join(folder, file), lines),
+      follow: (write) => follow(join(folder, file), write),
+    }))
+}
+
+/** The engine keeps what containers write. */
+async function listContainerLogs(config: Config): Promise<LogSource[]> {
+  if (config.instance.driver !== 'docker') return []
+  const containers = openContainers(config)
+  return (await listContainers(containers)).map(({ name }) => ({
+    name: name.replace(`${instanceId(config.instance)}-`, ''),
+    tail: (lines) => containers.tail(name, lines),
+    follow: (write) => followLog(containers.engine, name, Math.floor(Date.now() / 1_000), write),
+  }))
 }
 
 /** `inventory-service` means every colour's; `blue-inventory-service` means one. */
-async function chooseLogs(folder: string, wanted: string | undefined): Promise<string[]> {
-  const files = await readdir(folder).catch(() => [])
-  const names = files.filter((file) => file.endsWith('.log')).map((file) => file.slice(0, -'.log'.length))
-  if (wanted === undefined) return names.toSorted()
-  const chosen = names.filter((name) => name === wanted || name.replace(/^(blue|green)-/, '') === wanted)
+function choose(all: LogSource[], wanted: string | undefined): LogSource[] {
+  const sorted = all.toSorted((left, right) => left.name.localeCompare(right.name))
+  if (wanted === undefined) return sorted
+  const chosen = sorted.filter(({ name }) => name === wanted || name.replace(/^(blue|green)-/, '') === wanted)
   if (chosen.length === 0)
-    throw new Error(`There is no log of "${wanted}". There are: ${names.toSorted().join(', ')}`)
-  return chosen.toSorted()
+    throw new Error(`There is no log of "${wanted}". There are: ${sorted.map(({ name }) => name).join(', ')}`)
+  return chosen
 }
 
-async function follow(file: string, label: string): Promise<void> {
+async function follow(file: string, write: (text: string) => void): Promise<void> {
   let position = await sizeOf(file)
   for (;;) {
     const size = await sizeOf(file)
     // Smaller than before: it was rotated.
     if (size < position) position = 0
     if (size > position) {
-      print(label, await readRange(file, position, size))
+      write(await readRange(file, position, size))
       position = size
     }
     await delay(pollMs)

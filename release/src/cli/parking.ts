@@ -6,7 +6,7 @@ import { findKitBin } from '../driver/migrate-release.ts'
 import { pathsOf } from '../instance/instance.ts'
 import { foldState } from '../journal/fold-state.ts'
 import { Journal } from '../journal/journal.ts'
-import { serviceEnvironment } from '../stack/deployment.ts'
+import { localPlace, serviceEnvironment } from '../stack/deployment.ts'
 import { readManifest } from '../stack/manifest.ts'
 
 /** The kit's own command, run as the live stack's service. */
@@ -27,11 +27,12 @@ export async function runParking(
   const manifest = await readManifest(releaseFolder)
   const found = manifest.services.find((one) => one.name === service || one.name === `${service}-service`)
   if (!found) throw new Error(`There is no ${service} in ${record.release}.`)
-  const folder = join(releaseFolder, found.folder)
+  // An image holds no kit; the checkout's speaks to the same database and broker.
+  const folder = join(found.image ? instance.checkout : releaseFolder, found.folder)
   const child = spawn(process.execPath, [findKitBin(folder), 'parking', action, ...(event ? [event] : [])], {
     cwd: folder,
     stdio: 'inherit',
-    env: { ...systemEnvironment, ...serviceEnvironment(instance, found, manifest) },
+    env: { ...systemEnvironment, ...serviceEnvironment(instance, localPlace(instance), found, manifest) },
   })
   const [code] = (await once(child, 'exit')) as [number | null]
   process.exitCode = code ?? 1

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { parseDriver } from '../config.ts'
 import type { Config } from '../config.ts'
 import { addReleaseCommands } from './release-commands.ts'
 
@@ -8,7 +9,10 @@ export function createProgram(config: Config): Command {
   program
     .command('start')
     .description('start everything; what runs already is left alone')
-    .action(async () => (await import('./start.ts')).start(config))
+    .option('--driver <name>', 'local: processes; docker: containers, from images by digest')
+    .action(async (options: { driver?: string }) =>
+      (await import('./start.ts')).start(withDriver(config, options.driver)),
+    )
   program
     .command('stop')
     .description('stop everything in order; data stays')
@@ -51,4 +55,10 @@ export function createProgram(config: Config): Command {
     .command('agent', { hidden: true })
     .action(async () => (await import('../agent/run-agent.ts')).runAgent(config))
   return program
+}
+
+function withDriver(config: Config, name: string | undefined): Config {
+  return name === undefined
+    ? config
+    : { ...config, instance: { ...config.instance, driver: parseDriver(name) } }
 }

@@ -1,9 +1,9 @@
+import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import type { Command } from 'commander'
 import type { Config } from '../config.ts'
 import type { Wish } from '../execute/complete-request.ts'
 import type { Colour, Verb } from '../journal/entry.ts'
-import { describeBuild } from '../stack/describe-build.ts'
 import { showHistory, showReleaseStatus } from './release-reports.ts'
 import { runVerb } from './run-verb.ts'
 
@@ -30,15 +30,13 @@ export function addReleaseCommands(release: Command, config: Config): void {
   }
 
   verb('up', '<colour>', 'start a new stack beside the live one')
-    .option('--ref <ref>', 'build this git ref instead of the checkout')
+    .option('--ref <ref>', 'a git ref to build, or the file of a stack release of images (driver docker)')
     .option('--version <version>', 'what to call it')
     .action(async (colour: string, options: VerbOptions) => {
-      const build = await describeBuild(config, options.ref)
       await runVerb(config, options.json ?? false, {
         ...wish('up', colour, options),
-        commit: build.commit,
-        version: options.version ?? build.version,
-        ...(options.ref === undefined ? {} : { ref: options.ref }),
+        ...(options.version === undefined ? {} : { version: options.version }),
+        ...(options.ref === undefined ? {} : { ref: absoluteRef(config, options.ref) }),
       })
     })
   verb('check', '[colour]', 'prove that the idle stack works, by machine, and make a preview link for people')
@@ -71,6 +69,11 @@ export function addReleaseCommands(release: Command, config: Config): void {
   function run(name: Verb, colour: string | undefined, options: VerbOptions): Promise<void> {
     return runVerb(config, options.json ?? false, wish(name, colour, options))
   }
+}
+
+/** The journal is read from other folders, too. */
+function absoluteRef({ instance }: Config, ref: string): string {
+  return instance.driver === 'docker' ? resolve(ref) : ref
 }
 
 function wish(verb: Verb, colour: string | undefined, options: VerbOptions): Wish {

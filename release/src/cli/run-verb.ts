@@ -16,7 +16,8 @@ export async function runVerb(config: Config, json: boolean, wish: Wish): Promis
       onWait: (holder) =>
         console.error(`Waiting for ${holder.owner}, who is at "${holder.purpose}" since ${holder.since}.`),
     })
-    const result = await runOperation(context, wish)
+    const described = wish.verb === 'up' ? await context.driver.describe(wish.ref ?? null) : {}
+    const result = await runOperation(context, { ...described, ...wish })
     if (json) console.log(JSON.stringify(result, null, 2))
     else say(`\n${summarise(result)}`)
   } finally {

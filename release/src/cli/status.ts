@@ -1,5 +1,7 @@
 import { findAgent } from '../agent/ensure-agent.ts'
 import type { Config } from '../config.ts'
+import { listContainers } from '../docker/container-status.ts'
+import { openContainers } from '../docker/open-containers.ts'
 import { pathsOf, publicUrl } from '../instance/instance.ts'
 import { foldState } from '../journal/fold-state.ts'
 import { Journal } from '../journal/journal.ts'
@@ -10,7 +12,9 @@ import { renderTable } from './table.ts'
 export async function showStatus(config: Config, json: boolean): Promise<void> {
   const agent = await findAgent(config)
   const { journal, processTable } = pathsOf(config.instance)
-  const processes = await (agent?.list() ?? listUnsupervised(config.instance.dataDir, processTable))
+  const supervisedProcesses = await (agent?.list() ?? listUnsupervised(config.instance.dataDir, processTable))
+  const inContainers = config.instance.driver === 'docker' ? await listContainers(openContainers(config)) : []
+  const processes = [...supervisedProcesses, ...inContainers]
   await agent?.close()
   const supervised = agent !== null
   const running = supervised || processes.length > 0

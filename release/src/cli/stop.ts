@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { ensureAgent, findAgent } from '../agent/ensure-agent.ts'
+import { listContainers } from '../docker/container-status.ts'
+import { openContainers } from '../docker/open-containers.ts'
 import { forgetWatch } from '../agent/watch-agent.ts'
 import type { AgentClient } from '../agent/agent-client.ts'
 import type { Config } from '../config.ts'
@@ -17,8 +19,9 @@ export async function stop(config: Config): Promise<void> {
 /** Answers false when there was nothing to stop. */
 export async function stopShop(config: Config, progress: Progress): Promise<boolean> {
   await forgetWatch(config.instance)
+  const stoppedContainers = await stopContainers(config, progress)
   const agent = await agentToStop(config)
-  if (!agent) return false
+  if (!agent) return stoppedContainers
   await forgetWatch(config.instance)
   const present = await agent.list()
   for (const [title, names] of stopOrder(present)) {
@@ -27,6 +30,18 @@ export async function stopShop(config: Config, progress: Progress): Promise<bool
   await agent.exit()
   await agent.close()
   return true
+}
+
+/** Stopped containers are removed: the next start makes them again as they were sealed. */
+async function stopContainers(config: Config, progress: Progress): Promise<boolean> {
+  if (config.instance.driver !== 'docker') return false
+  const containers = openContainers(config)
+  const present = await listContainers(containers)
+  for (const [title, names] of stopOrder(present)) {
+    if (names.length > 0) await progress.step(title, () => containers.remove(names))
+  }
+  await containers.removeGroup('job')
+  return present.length > 0
 }
 
 /** First nobody comes in, then everybody finishes, then the lights go out. */

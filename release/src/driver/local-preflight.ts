@@ -6,6 +6,7 @@ import type { Instance } from '../instance/instance.ts'
 import type { Colour } from '../journal/entry.ts'
 import type { StackDefinition } from '../stack/stack-definition.ts'
 import type { ProcessControl } from '../supervisor/process-control.ts'
+import type { ProcessStatus } from '../supervisor/process-spec.ts'
 import type { Finding } from './driver.ts'
 
 export interface PreflightOptions {
@@ -23,17 +24,23 @@ const snapshotMb = 600
 const buildMb = 2_000
 
 export async function preflightLocal(options: PreflightOptions): Promise<Finding[]> {
+  const { instance, stack, colour, processes } = options
+  const running = await processes.list()
   return [
-    await checkMemory(options),
+    await checkMemory(stack, colour, running),
     await checkDisk(options),
-    await checkPorts(options),
-    checkServices(options),
+    await checkPorts(instance, stack, colour, running),
+    checkServices(stack),
   ]
 }
 
-async function checkMemory({ stack, colour, processes }: PreflightOptions): Promise<Finding> {
-  const running = (await processes.list()).filter((found) => found.group === colour)
-  const already = running.reduce((sum, found) => sum + (found.rssMb ?? 0), 0)
+export async function checkMemory(
+  stack: StackDefinition,
+  colour: Colour,
+  running: ProcessStatus[],
+): Promise<Finding> {
+  const ours = running.filter((found) => found.group === colour)
+  const already = ours.reduce((sum, found) => sum + (found.rssMb ?? 0), 0)
   const limit = stack.services.reduce((sum, service) => sum + service.memoryMb * service.replicas, 0)
   const neededMb = Math.max(0, Math.round(limit * expectedShare) + reserveMb - already)
   const availableMb = await availableMemoryMb()
@@ -55,8 +62,13 @@ async function checkDisk({ instance, ref }: PreflightOptions): Promise<Finding> 
   }
 }
 
-async function checkPorts({ instance, stack, colour, processes }: PreflightOptions): Promise<Finding> {
-  const ours = new Set((await processes.list()).map((found) => found.url))
+export async function checkPorts(
+  instance: Instance,
+  stack: StackDefinition,
+  colour: Colour,
+  running: ProcessStatus[],
+): Promise<Finding> {
+  const ours = new Set(running.map((found) => found.url))
   const urls = stack.services.flatMap((service) => serviceUrls(instance, colour, service))
   const taken: string[] = []
   for (const url of urls) {
@@ -69,7 +81,7 @@ async function checkPorts({ instance, stack, colour, processes }: PreflightOptio
   }
 }
 
-function checkServices({ stack }: PreflightOptions): Finding {
+export function checkServices(stack: StackDefinition): Finding {
   return {
     name: 'services',
     ok: stack.services.length > 0,

@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { pathsOf } from '../instance/instance.ts'
 import type { Instance } from '../instance/instance.ts'
 import type { Colour } from '../journal/entry.ts'
+import { sortKeys } from '../journal/entry.ts'
 import { serviceUrls } from '../stack/deployment.ts'
-import { manifestFile, readManifest, writeManifest } from '../stack/manifest.ts'
+import { describeBuild } from '../stack/describe-build.ts'
+import { manifestFile, readManifest, sealedBefore, writeManifest } from '../stack/manifest.ts'
 import type { Manifest } from '../stack/manifest.ts'
 import { entryPoint, stackProcessSpecs } from '../stack/process-specs.ts'
-import { findDrift, sealRelease } from '../stack/seal-release.ts'
+import { compareProcesses, findDrift, hashSource, sealRelease } from '../stack/seal-release.ts'
 import type { ReleaseIdentity } from '../stack/seal-release.ts'
 import { takeSnapshot } from '../stack/snapshot.ts'
 import { loadStack } from '../stack/stack-definition.ts'
@@ -18,6 +20,7 @@ import { tailLog } from '../supervisor/tail-log.ts'
 import type { Finding, ServiceObservation, StackDriver } from './driver.ts'
 import { preflightLocal } from './local-preflight.ts'
 import { migrateRelease } from './migrate-release.ts'
+import { observation } from './observation.ts'
 
 export interface LocalDriverOptions {
   instance: Instance
@@ -35,8 +38,15 @@ export function createLocalDriver(options: LocalDriverOptions): StackDriver {
   const sourceOf = (release: string, ref: string | null) =>
     ref === null ? instance.checkout : join(paths.worktrees, release)
 
+  const addresses = (manifest: Manifest) =>
+    Object.fromEntries(
+      manifest.services.map((service) => [service.name, serviceUrls(instance, manifest.colour, service)]),
+    )
+
   return {
     name: 'local',
+
+    describe: (ref) => describeBuild(instance.checkout, systemEnvironment, ref ?? 'HEAD'),
 
     async preflight(colour, ref): Promise<Finding[]> {
       const stack = await loadStack(instance.checkout)
@@ -66,7 +76,17 @@ export function createLocalDriver(options: LocalDriverOptions): StackDriver {
 
     readManifest: (release) => readManifest(releaseFolder(release)),
 
-    findDrift: (manifest) => findDrift(instance, manifest, releaseFolder(manifest.release)),
+    async isCurrent(manifest) {
+      const stack = await loadStack(instance.checkout)
+      const now = await hashSource(instance.checkout, stack)
+      return JSON.stringify(sortKeys(manifest.sourceHashes)) === JSON.stringify(sortKeys(now))
+    },
+
+    async findDrift(manifest) {
+      const files = await findDrift(instance, manifest, releaseFolder(manifest.release))
+      const running = (await processes.list()).filter((found) => found.group === manifest.colour)
+      return [...files, ...compareProcesses(manifest, running)]
+    },
 
     migrate: (manifest, phase) =>
       migrateRelease({ instance, processEnvironment }, manifest, releaseFolder(manifest.release), phase),
@@ -85,23 +105,10 @@ export function createLocalDriver(options: LocalDriverOptions): StackDriver {
 
     async observe(colour: Colour): Promise<ServiceObservation[]> {
       const statuses = (await processes.list()).filter((found) => found.group === colour)
-      return statuses.map((found) => ({
-        service: found.service ?? found.name,
-        url: found.url ?? '',
-        pid: found.pid,
-        state: found.state,
-        ready: found.ready,
-        restarts: found.restarts,
-        rssMb: found.rssMb,
-        release: found.labels.release ?? null,
-        lastExit: found.lastExit,
-      }))
+      return statuses.map(observation)
     },
 
-    addresses: (manifest) =>
-      Object.fromEntries(
-        manifest.services.map((service) => [service.name, serviceUrls(instance, manifest.colour, service)]),
-      ),
+    addresses,
 
     tail: (colour, service) => tailLog(join(paths.logs, `${colour}-${service}.log`)),
 
@@ -122,17 +129,13 @@ export function createLocalDriver(options: LocalDriverOptions): StackDriver {
       return discarded
     },
 
-    assets: (manifest) =>
-      manifest.services.flatMap((service) => {
+    registration: (manifest) => ({
+      services: addresses(manifest),
+      assets: manifest.services.flatMap((service) => {
         if (!service.assets) return []
         const { cwd } = entryPoint(join(releaseFolder(manifest.release), service.folder), service)
         return [{ prefix: service.assets, dir: join(cwd, '.next', 'static') }]
       }),
+    }),
   }
-}
-
-/** What an interrupted `up` sealed is taken as it is, but never as the release of the other colour. */
-function sealedBefore(manifest: Manifest, identity: ReleaseIdentity): Manifest {
-  if (manifest.colour === identity.colour) return manifest
-  throw new Error(`Release ${identity.release} is sealed for ${manifest.colour}, not for ${identity.colour}.`)
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { createLocalDriver } from '../driver/local.ts'
+import { createDriver } from '../driver/create-driver.ts'
 import { GatewayClient } from '../gateway/gateway-client.ts'
 import { gatewayPorts, pathsOf, publicUrl } from '../instance/instance.ts'
 import type { Instance } from '../instance/instance.ts'
@@ -20,16 +20,10 @@ export async function createReleaseContext(
   processes: ProcessControl,
   listeners: Listeners,
 ): Promise<ReleaseContext> {
-  const { instance, systemEnvironment, processEnvironment, failpoint } = config
+  const { instance, failpoint } = config
   const paths = pathsOf(instance)
   return {
-    driver: createLocalDriver({
-      instance,
-      systemEnvironment,
-      processEnvironment,
-      processes,
-      onProgress: listeners.onProgress,
-    }),
+    driver: createDriver(config, processes, listeners.onProgress),
     gateway: new GatewayClient(controlUrls(instance), await requireSecret(paths.secrets, 'CONTROL_TOKEN')),
     journal: new Journal(paths.journal),
     lockFolder: paths.lock,

@@ -9,7 +9,10 @@ export interface Instance {
   portBase: number
   gatewayReplicas: number
   logLevel: string
+  driver: DriverName
 }
+
+export type DriverName = 'local' | 'docker'
 
 export function publicUrl(instance: Instance): string {
   return `http://127.0.0.1:${instance.portBase}`
@@ -46,6 +49,9 @@ export interface Paths {
   worktrees: string
   compileCache: string
   gateway: string
+  /** What containers are given of it: the secrets as they need them, and the web apps' files for the gateway. */
+  containerSecrets: string
+  containerAssets: string
 }
 
 export function pathsOf(instance: Pick<Instance, 'dataDir'>): Paths {
@@ -62,5 +68,7 @@ export function pathsOf(instance: Pick<Instance, 'dataDir'>): Paths {
     worktrees: inside('worktrees'),
     compileCache: inside('compile-cache'),
     gateway: inside('gateway'),
+    containerSecrets: inside('containers', 'secrets'),
+    containerAssets: inside('containers', 'assets'),
   }
 }

@@ -7,11 +7,17 @@ import type { Instance } from './instance.ts'
 /** Makes the data folder. Others may pass through it (PostgreSQL runs as another user) but list or read nothing of ours. */
 export async function recordInstance(instance: Instance): Promise<void> {
   const paths = pathsOf(instance)
-  const recorded = await readJson<{ portBase: number }>(paths.instanceFile)
+  const recorded = await readJson<{ portBase: number; driver?: string }>(paths.instanceFile)
   if (recorded && recorded.portBase !== instance.portBase) {
     throw new Error(
       `${instance.dataDir} belongs to the ports from ${recorded.portBase} on. ` +
         `Leave HALLES_PORT_BASE out, choose another HALLES_DATA, or run "halles reset".`,
+    )
+  }
+  if (recorded && (recorded.driver ?? 'local') !== instance.driver) {
+    throw new Error(
+      `${instance.dataDir} belongs to a shop of the driver ${recorded.driver ?? 'local'}, not ${instance.driver}: its releases are no ${instance.driver === 'docker' ? 'images' : 'processes'}. ` +
+        `Leave the driver out, choose another HALLES_DATA, or run "halles reset".`,
     )
   }
   await mkdir(instance.dataDir, { recursive: true, mode: 0o711 })
@@ -20,6 +26,7 @@ export async function recordInstance(instance: Instance): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 })
   }
   await mkdir(paths.logs, { recursive: true, mode: 0o711 })
-  const { portBase, gatewayReplicas } = instance
-  await writeFileDurably(paths.instanceFile, `${JSON.stringify({ portBase, gatewayReplicas })}\n`, 0o644)
+  const { portBase, gatewayReplicas, driver } = instance
+  const record = { portBase, gatewayReplicas, driver }
+  await writeFileDurably(paths.instanceFile, `${JSON.stringify(record)}\n`, 0o644)
 }

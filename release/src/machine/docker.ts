@@ -7,7 +7,7 @@ import { hostHome, hostPath } from './host-environment.ts'
 import { isPortFree } from './port-holder.ts'
 import { keepSecret } from './secrets.ts'
 import { machineFolder, openServerHome } from './server-home.ts'
-import { MachineError, type ManagedProcessSpec } from './types.ts'
+import { MachineError, type ContainerReach, type ManagedProcessSpec } from './types.ts'
 
 const run = promisify(execFile)
 
@@ -38,6 +38,7 @@ export async function prepareContainer(options: {
   server: 'redis' | 'rabbitmq'
   image: string
   port: number
+  containers: ContainerReach | undefined
 }): Promise<{ url: string; spec: ManagedProcessSpec }> {
   const { dataDir, server, image, port } = options
   const home = await openServerHome(dataDir, server)
@@ -60,7 +61,7 @@ export async function prepareContainer(options: {
   const url = SERVERS[server].url(password, port)
   const spec: ManagedProcessSpec = {
     name: server,
-    ...containerCommand({ name, server, image, port, environmentFile }),
+    ...containerCommand({ name, server, image, port, environmentFile, containers: options.containers }),
     env: { PATH: hostPath(), HOME: hostHome() ?? home },
     cwd: home,
     readyCheck: { kind: server, url },
@@ -78,6 +79,7 @@ export function containerCommand(options: {
   image: string
   port: number
   environmentFile: string
+  containers?: ContainerReach | undefined
 }): { command: string; args: string[] } {
   const { port, folder, command } = SERVERS[options.server]
   const docker = [
@@ -86,6 +88,7 @@ export function containerCommand(options: {
     `--name=${options.name}`,
     `--hostname=${options.name}`,
     `--publish=127.0.0.1:${options.port}:${port}`,
+    ...(options.containers ? [`--publish=${options.containers.address}:${options.port}:${port}`] : []),
     `--env-file=${options.environmentFile}`,
     `--volume=${options.name}:${folder}`,
     options.image,

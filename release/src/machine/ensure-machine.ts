@@ -12,6 +12,7 @@ import { runStep } from './run-step.ts'
 import {
   MachineError,
   type ConfiguredServers,
+  type ContainerReach,
   type EnsureMachineOptions,
   type Machine,
   type ManagedProcessSpec,
@@ -76,28 +77,43 @@ async function carryOut(
   plan: ServerPlan,
   options: EnsureMachineOptions,
 ): Promise<Server> {
-  const { dataDir, portBase } = options
+  const { dataDir, portBase, containers } = options
   if (plan.kind === 'missing') throw new MachineError(plan.message)
-  if (plan.kind === 'configured') return useConfigured(server, plan.url)
+  if (plan.kind === 'configured') return useConfigured(server, plan.url, containers)
   if (plan.kind === 'docker' && server !== 'postgres') {
     const port = server === 'redis' ? portBase + 11 : portBase + 12
-    const { url, spec } = await prepareContainer({ dataDir, server, image: plan.image, port })
+    const { url, spec } = await prepareContainer({ dataDir, server, image: plan.image, port, containers })
     return { url, specs: [spec] }
   }
   if (server === 'postgres' && (plan.kind === 'embedded' || plan.kind === 'native')) {
-    const { url, spec } = await preparePostgres({ dataDir, port: portBase + 10, source: plan })
+    const { url, spec } = await preparePostgres({ dataDir, port: portBase + 10, source: plan, containers })
     return { url, specs: [spec] }
   }
   if (plan.kind !== 'native') throw new Error(`No way to run ${server} as ${plan.kind}`)
   if (server === 'redis') {
-    const { url, spec } = await prepareRedis({ dataDir, port: portBase + 11, binary: plan.binary })
+    const { url, spec } = await prepareRedis({
+      dataDir,
+      port: portBase + 11,
+      binary: plan.binary,
+      containers,
+    })
     return { url, specs: [spec] }
   }
   const ports = { amqp: portBase + 12, distribution: portBase + 13, epmd: portBase + 14 }
-  return prepareRabbitmq({ dataDir, ports, binary: plan.binary })
+  return prepareRabbitmq({ dataDir, ports, binary: plan.binary, containers })
 }
 
-async function useConfigured(server: ServerName, url: string): Promise<Server> {
+async function useConfigured(
+  server: ServerName,
+  url: string,
+  containers: ContainerReach | undefined,
+): Promise<Server> {
+  if (containers && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname)) {
+    throw new MachineError(
+      `${VARIABLES[server]} is on this machine's loopback, where containers cannot reach it.\n` +
+        `Give an address that they reach (${containers.address}, if the server listens there), or unset ${VARIABLES[server]} to get a private one.`,
+    )
+  }
   const check: ReadyCheck = { kind: server, url }
   await waitUntilReady(check, { timeoutMs: 5_000 }).catch((error: unknown) => {
     throw new MachineError(

@@ -7,7 +7,7 @@ import { claimPort } from './port-holder.ts'
 import { keepSecret, readSecret } from './secrets.ts'
 import { machineFolder, openServerHome } from './server-home.ts'
 import { isRoot } from './inspect-host.ts'
-import { MachineError, type ManagedProcessSpec } from './types.ts'
+import { MachineError, type ContainerReach, type ManagedProcessSpec } from './types.ts'
 import { findUnprivilegedUser, type SystemUser } from './unprivileged-user.ts'
 
 const run = promisify(execFile)
@@ -39,6 +39,7 @@ export async function preparePostgres(options: {
   dataDir: string
   port: number
   source: { kind: 'embedded'; home: string } | { kind: 'native'; binary: string }
+  containers: ContainerReach | undefined
 }): Promise<PostgresPlan> {
   const user = isRoot() ? await findUnprivilegedUser() : undefined
   const home = await openServerHome(options.dataDir, 'postgres', user)
@@ -61,7 +62,11 @@ export async function preparePostgres(options: {
   if (runningPid === undefined) await dropStalePidFile(join(data, 'postmaster.pid'))
 
   const url = `postgres://postgres:${password}@127.0.0.1:${options.port}/postgres`
-  const settings = Object.entries({ ...SETTINGS, port: String(options.port) })
+  const settings = Object.entries({
+    ...SETTINGS,
+    port: String(options.port),
+    ...(await reachSettings(home, options.containers, user)),
+  })
   const spec: ManagedProcessSpec = {
     name: 'postgres',
     command: join(binFolder, 'postgres'),
@@ -76,6 +81,26 @@ export async function preparePostgres(options: {
     ...(runningPid === undefined ? {} : { runningPid }),
   }
   return { url, spec }
+}
+
+/** From containers the services' own roles may come in; the superuser stays on this machine. */
+async function reachSettings(
+  home: string,
+  containers: ContainerReach | undefined,
+  user: SystemUser | undefined,
+): Promise<Record<string, string>> {
+  if (!containers) return {}
+  const rules = [
+    'host all all 127.0.0.1/32 scram-sha-256',
+    ...containers.subnets.flatMap((subnet) => [
+      `host all postgres ${subnet} reject`,
+      `host all all ${subnet} scram-sha-256`,
+    ]),
+  ]
+  const file = join(home, 'pg_hba.conf')
+  await writeFile(file, `${rules.join('\n')}\n`, { mode: 0o600 })
+  if (user) await chown(file, user.uid, user.gid)
+  return { listen_addresses: `127.0.0.1,${containers.address}`, hba_file: file }
 }
 
 /**

@@ -6,7 +6,7 @@ import { findOnPath } from './inspect-host.ts'
 import { claimPort, findEpmdKeeper } from './port-holder.ts'
 import { keepSecret } from './secrets.ts'
 import { machineFolder, openServerHome } from './server-home.ts'
-import type { ManagedProcessSpec } from './types.ts'
+import type { ContainerReach, ManagedProcessSpec } from './types.ts'
 
 export interface RabbitmqPorts {
   amqp: number
@@ -18,6 +18,7 @@ export async function prepareRabbitmq(options: {
   dataDir: string
   ports: RabbitmqPorts
   binary: string
+  containers: ContainerReach | undefined
 }): Promise<{ url: string; specs: ManagedProcessSpec[] }> {
   const { ports } = options
   const home = await openServerHome(options.dataDir, 'rabbitmq')
@@ -26,7 +27,9 @@ export async function prepareRabbitmq(options: {
 
   const password = await keepSecret(join(machineFolder(options.dataDir), 'secrets'), 'rabbitmq-password')
   await mkdir(join(home, 'log'), { recursive: true })
-  await writeFile(join(home, 'rabbitmq.conf'), brokerConfiguration(home, ports), { mode: 0o600 })
+  await writeFile(join(home, 'rabbitmq.conf'), brokerConfiguration(home, ports, options.containers), {
+    mode: 0o600,
+  })
   await writeFile(join(home, 'definitions.json'), brokerDefinitions('halles', password), { mode: 0o600 })
   await writeFile(join(home, 'enabled_plugins'), '[].\n')
   const env = brokerEnvironment(home, ports)
@@ -78,9 +81,14 @@ function epmdScript(epmd: string, port: number): string {
   ].join('\n')
 }
 
-function brokerConfiguration(home: string, ports: RabbitmqPorts): string {
+function brokerConfiguration(
+  home: string,
+  ports: RabbitmqPorts,
+  containers: ContainerReach | undefined,
+): string {
   return [
     `listeners.tcp.local = 127.0.0.1:${ports.amqp}`,
+    ...(containers ? [`listeners.tcp.containers = ${containers.address}:${ports.amqp}`] : []),
     `load_definitions = ${join(home, 'definitions.json')}`,
     'disk_free_limit.absolute = 200MB',
     // A single-node broker with a handful of quorum queues: the default of 512 MB would sit in memory.

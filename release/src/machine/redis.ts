@@ -4,18 +4,21 @@ import { serverPath } from './host-environment.ts'
 import { claimPort } from './port-holder.ts'
 import { keepSecret } from './secrets.ts'
 import { machineFolder, openServerHome } from './server-home.ts'
-import type { ManagedProcessSpec } from './types.ts'
+import type { ContainerReach, ManagedProcessSpec } from './types.ts'
 
 export async function prepareRedis(options: {
   dataDir: string
   port: number
   binary: string
+  containers: ContainerReach | undefined
 }): Promise<{ url: string; spec: ManagedProcessSpec }> {
   const home = await openServerHome(options.dataDir, 'redis')
   const runningPid = await claimPort(options.port, 'Redis', home)
   const password = await keepSecret(join(machineFolder(options.dataDir), 'secrets'), 'redis-password')
   const configuration = join(home, 'redis.conf')
-  await writeFile(configuration, redisConfiguration({ home, port: options.port, password }), { mode: 0o600 })
+  const addresses = ['127.0.0.1', ...(options.containers ? [options.containers.address] : [])]
+  const content = redisConfiguration({ home, port: options.port, password, addresses })
+  await writeFile(configuration, content, { mode: 0o600 })
 
   const url = `redis://:${password}@127.0.0.1:${options.port}`
   const spec: ManagedProcessSpec = {
@@ -34,9 +37,14 @@ export async function prepareRedis(options: {
 }
 
 /** Queued jobs live here, so a full memory must refuse writes and never evict. */
-function redisConfiguration(options: { home: string; port: number; password: string }): string {
+function redisConfiguration(options: {
+  home: string
+  port: number
+  password: string
+  addresses: string[]
+}): string {
   return [
-    'bind 127.0.0.1',
+    `bind ${options.addresses.join(' ')}`,
     'protected-mode yes',
     `port ${options.port}`,
     `dir "${options.home}"`,

@@ -51,8 +51,15 @@ export interface EnsureMachineOptions {
   dataDir: string
   portBase: number
   onStep?: (step: Step) => void
+  /** Containers are to reach the servers, too: at which address of this machine, and from which networks. */
+  containers?: ContainerReach
   /** The addresses of servers that exist already; defaults to the HALLES_*_URL variables of the process. */
   configured?: ConfiguredServers
+}
+
+export interface ContainerReach {
+  address: string
+  subnets: string[]
 }
 
 export interface ConfiguredServers {

@@ -8,6 +8,21 @@ import type { ProcessSpec } from '../supervisor/process-spec.ts'
 
 export const simulatorDatabase = 'payment_simulator'
 
+export const gatewaySecrets = [
+  'GATEWAY_PRIVATE_KEY',
+  'GATEWAY_PUBLIC_KEY',
+  'PEER_SECRET',
+  'COOKIE_SECRET',
+  'CONTROL_TOKEN',
+  'REDIS_URL',
+]
+
+/** By the simulator's own names. */
+export const simulatorSecrets = {
+  API_KEY: 'PAYMENT_SIMULATOR_API_KEY',
+  WEBHOOK_SECRET: 'PAYMENT_SIMULATOR_WEBHOOK_SECRET',
+}
+
 /** What stands outside the stacks: the gateway in front of them and the payment provider we simulate. */
 export function gatewaySpecs(config: Config, build: string): ProcessSpec[] {
   return Array.from({ length: config.instance.gatewayReplicas }, (_, replica) =>
@@ -37,14 +52,7 @@ function gatewaySpec(config: Config, build: string, replica: number): ProcessSpe
       CONTROL_PORT: String(ports.control),
       PUBLIC_URL: publicUrl(instance),
       STATE_FILE: join(paths.gateway, `state${suffix}.json`),
-      ...secrets(paths.secrets, [
-        'GATEWAY_PRIVATE_KEY',
-        'GATEWAY_PUBLIC_KEY',
-        'PEER_SECRET',
-        'COOKIE_SECRET',
-        'CONTROL_TOKEN',
-        'REDIS_URL',
-      ]),
+      ...secrets(paths.secrets, gatewaySecrets),
       ...gatewayEnvironment,
     },
     ready: { kind: 'tcp', host: '127.0.0.1', port: ports.control },
@@ -74,8 +82,8 @@ export function simulatorSpec(config: Config, build: string): ProcessSpec {
       HOST: '127.0.0.1',
       PORT: new URL(url).port,
       DATABASE_URL_FILE: databaseUrlFile(paths.secrets, simulatorDatabase),
-      API_KEY_FILE: secretFile(paths.secrets, 'PAYMENT_SIMULATOR_API_KEY'),
-      WEBHOOK_SECRET_FILE: secretFile(paths.secrets, 'PAYMENT_SIMULATOR_WEBHOOK_SECRET'),
+      API_KEY_FILE: secretFile(paths.secrets, simulatorSecrets.API_KEY),
+      WEBHOOK_SECRET_FILE: secretFile(paths.secrets, simulatorSecrets.WEBHOOK_SECRET),
       WEBHOOK_URL: `${publicUrl(instance)}/api/payment/v1/webhooks/simulator`,
       SIMULATOR_PUBLIC_URL: url,
       ...secrets(paths.secrets, ['PEER_SECRET', 'GATEWAY_PUBLIC_KEY']),

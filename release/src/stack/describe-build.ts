@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Config } from '../config.ts'
 import { resolveCommit } from './worktree.ts'
 
 export interface Build {
@@ -9,12 +8,15 @@ export interface Build {
 }
 
 /** What the checkout, or a git ref of it, calls itself. */
-export async function describeBuild(config: Config, ref = 'HEAD'): Promise<Build> {
-  const { checkout } = config.instance
+export async function describeBuild(
+  checkout: string,
+  systemEnvironment: Record<string, string>,
+  ref: string,
+): Promise<Build> {
   const description = JSON.parse(await readFile(join(checkout, 'package.json'), 'utf8')) as {
     version?: string
   }
-  const commit = await resolveCommit(checkout, ref, config.systemEnvironment).catch((error: unknown) => {
+  const commit = await resolveCommit(checkout, ref, systemEnvironment).catch((error: unknown) => {
     if (ref !== 'HEAD') throw error
     return 'unknown'
   })

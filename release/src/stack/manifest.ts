@@ -7,8 +7,10 @@ import type { Colour } from '../journal/entry.ts'
 import type { Address, ServiceDefinition } from './stack-definition.ts'
 
 export interface SealedService extends ServiceDefinition {
-  /** Of everything the process runs from. */
+  /** Of everything the process runs from; of a container, its image's digest. */
   buildHash: string
+  /** By digest, with the registry it came from; null for a process of this machine. */
+  image: string | null
   openapiHash: string | null
   /** Of its environment and the secrets it is given; the same for every start of this release. */
   configHash: string
@@ -64,6 +66,15 @@ export async function readManifest(releaseFolder: string): Promise<Manifest> {
   if (!isSealIntact(manifest))
     throw new Error(`The manifest of ${manifest.release} was changed after it was sealed.`)
   return manifest
+}
+
+/** What an interrupted `up` sealed is taken as it is, but never as the release of the other colour. */
+export function sealedBefore(
+  manifest: Manifest,
+  identity: Pick<ManifestContent, 'release' | 'colour'>,
+): Manifest {
+  if (manifest.colour === identity.colour) return manifest
+  throw new Error(`Release ${identity.release} is sealed for ${manifest.colour}, not for ${identity.colour}.`)
 }
 
 function sealOf(content: ManifestContent): string {

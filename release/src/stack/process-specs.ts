@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathsOf, servicePort } from '../instance/instance.ts'
 import type { Instance } from '../instance/instance.ts'
 import type { ProcessSpec } from '../supervisor/process-spec.ts'
-import { serviceEnvironment } from './deployment.ts'
+import { localPlace, serviceEnvironment } from './deployment.ts'
 import type { Manifest, SealedService } from './manifest.ts'
 
 export interface LaunchContext {
@@ -45,7 +45,7 @@ function serviceProcess(
     env: {
       ...context.processEnvironment,
       NODE_COMPILE_CACHE: pathsOf(instance).compileCache,
-      ...serviceEnvironment(instance, service, manifest),
+      ...serviceEnvironment(instance, localPlace(instance), service, manifest),
       PORT: String(port),
     },
     ready: { kind: 'http', url: `${url}${service.ready}` },
@@ -66,6 +66,7 @@ export function entryPoint(folder: string, service: SealedService): { cwd: strin
 /** V8 would let the young objects of a small service take 48 MB before it looks what is still needed; it takes three times this. */
 const youngSpaceMb = 4
 
-function nodeFlags(service: SealedService): string[] {
+/** How much memory V8 takes; a container needs more than that. */
+export function nodeFlags(service: Pick<SealedService, 'memoryMb'>): string[] {
   return [`--max-old-space-size=${service.memoryMb}`, `--max-semi-space-size=${youngSpaceMb}`]
 }

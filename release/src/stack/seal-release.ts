@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { hashFolder } from '../files/hash-folder.ts'
 import type { Instance } from '../instance/instance.ts'
 import type { Colour } from '../journal/entry.ts'
-import { configHash, serviceEnvironment } from './deployment.ts'
+import { configHash, localPlace, secretFiles, serviceEnvironment } from './deployment.ts'
 import type { DeploymentFacts } from './deployment.ts'
 import { sealManifest } from './manifest.ts'
 import type { Manifest, SealedService } from './manifest.ts'
+import type { ProcessStatus } from '../supervisor/process-spec.ts'
 import type { ServiceDefinition, StackDefinition } from './stack-definition.ts'
 
 export interface ReleaseIdentity {
@@ -63,6 +64,24 @@ export async function findDrift(
   })
 }
 
+/** Whether every replica of the release runs, and nothing else of its colour; nothing runs: nothing differs. */
+export function compareProcesses(manifest: Manifest, running: ProcessStatus[]): string[] {
+  if (running.length === 0) return []
+  const of = (name: string) => running.filter(({ service }) => service === name)
+  return [
+    ...manifest.services.flatMap(({ name, replicas }) => {
+      const own = of(name).filter(({ labels }) => labels.release === manifest.release)
+      const missing = replicas - own.filter(({ state }) => state !== 'stopped').length
+      return missing > 0 ? [`${name}: ${missing} of ${replicas} processes are missing`] : []
+    }),
+    ...running.flatMap(({ service, name, labels }) =>
+      labels.release === manifest.release
+        ? []
+        : [`${service ?? name}: ${name} runs ${labels.release ?? 'another release'}`],
+    ),
+  ]
+}
+
 export async function hashSource(source: string, stack: StackDefinition): Promise<Record<string, string>> {
   const kit = (await hashFolder(join(source, 'service-kit', 'dist'))) ?? 'none'
   const hashes = await Promise.all(
@@ -82,7 +101,11 @@ async function sealService(
     ...service,
     buildHash: await runBuildHash(folder, service),
     openapiHash: await hashFile(join(folder, 'openapi.json')),
-    configHash: configHash(serviceEnvironment(instance, service, facts)),
+    configHash: configHash(
+      serviceEnvironment(instance, localPlace(instance), service, facts),
+      secretFiles(instance, service),
+    ),
+    image: null,
     migrations: await listMigrations(join(folder, 'migrations')),
   }
 }

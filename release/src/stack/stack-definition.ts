@@ -12,6 +12,8 @@ export interface ServiceDefinition {
   needs: string[]
   replicas: number
   memoryMb: number
+  /** Null for as much as there is. */
+  cpus: number | null
   peers: string[]
   secrets: string[]
   env: Record<string, string>
@@ -48,45 +50,57 @@ interface StackFile {
   }>
 }
 
-interface PackageFile {
-  version: string
-  halles?: {
-    kind: string
-    portOffset?: number
-    needs: string[]
-    replicas?: number
-    resources?: { memoryMb?: number }
-  }
+/** What a service says of itself: the `halles` block of its package.json. */
+export interface ServiceDescription {
+  kind: string
+  portOffset?: number
+  needs: string[]
+  replicas?: number
+  resources?: { memoryMb?: number; cpus?: number }
 }
 
+/** Finds what a service says of itself; null when it says nothing, `written` tells whether it can run. */
+export type FindDescription = (
+  folder: string,
+) => Promise<{ description: ServiceDescription; written: boolean } | null>
+
 /** Reads the stack of a source tree: the checkout, or the work tree of another version. */
-export async function loadStack(source: string): Promise<StackDefinition> {
+export function loadStack(source: string): Promise<StackDefinition> {
+  return defineStack(source, async (name) => {
+    const folder = join(source, name)
+    const file = await readFileOf<{ halles?: ServiceDescription }>(join(folder, 'package.json')).catch(
+      () => null,
+    )
+    if (!file?.halles) return null
+    return { description: file.halles, written: await isWritten(folder, file.halles.kind) }
+  })
+}
+
+/** The stack that `stacks/stack.json` lists, of services described wherever they are. */
+export async function defineStack(source: string, find: FindDescription): Promise<StackDefinition> {
   const file = await readFileOf<StackFile>(join(source, 'stacks', 'stack.json'))
   const stack: StackDefinition = { services: [], absent: [], addresses: {} }
   for (const listed of file.services) {
-    const definition = await loadService(source, listed, file)
-    if (!definition) {
+    const found = await find(listed.name)
+    if (!found) {
       stack.absent.push(listed.name)
       continue
     }
+    const definition = defineService(listed, found.description, file)
     const { name, portOffset, replicas } = definition
     stack.addresses[name] = { portOffset, replicas }
-    if (await isWritten(join(source, definition.folder), definition.kind)) stack.services.push(definition)
+    if (found.written) stack.services.push(definition)
     else stack.absent.push(name)
   }
   assertDistinctPorts(stack.addresses)
   return stack
 }
 
-async function loadService(
-  source: string,
+function defineService(
   listed: StackFile['services'][number],
+  halles: ServiceDescription,
   file: StackFile,
-): Promise<ServiceDefinition | null> {
-  const folder = join(source, listed.name)
-  const description = await readFileOf<PackageFile>(join(folder, 'package.json')).catch(() => null)
-  const halles = description?.halles
-  if (!halles) return null
+): ServiceDefinition {
   if (halles.portOffset === undefined)
     throw new Error(`${listed.name}/package.json names no halles.portOffset.`)
   const others = file.services.map((service) => service.name).filter((name) => name !== listed.name)
@@ -98,6 +112,7 @@ async function loadService(
     needs: halles.needs,
     replicas: halles.replicas ?? 1,
     memoryMb: halles.resources?.memoryMb ?? 256,
+    cpus: halles.resources?.cpus ?? null,
     peers: listed.peers === 'all' ? others.filter((name) => name.endsWith('-service')) : listed.peers,
     secrets: listed.secrets ?? [],
     env: listed.env ?? {},
@@ -109,7 +124,7 @@ async function loadService(
   }
 }
 
-async function isWritten(folder: string, kind: ServiceKind): Promise<boolean> {
+async function isWritten(folder: string, kind: string): Promise<boolean> {
   const marks = kind === 'web' ? ['next.config.ts'] : ['src/main.ts', 'main.js']
   const found = await Promise.allSettled(marks.map((mark) => access(join(folder, mark))))
   return found.some((mark) => mark.status === 'fulfilled')

@@ -6,12 +6,17 @@ import { pathsOf, publicUrl } from '../instance/instance.ts'
 import type { Colour } from '../journal/entry.ts'
 import { secretFile } from '../secrets/ensure-secrets.ts'
 import { serviceUrls } from '../stack/deployment.ts'
-import { loadStack } from '../stack/stack-definition.ts'
+import type { StackDefinition } from '../stack/stack-definition.ts'
 import { runCommand } from '../tools/run-command.ts'
 import type { Progress } from './progress.ts'
 
 /** Fills an empty shop; once it has been filled it is never touched again, whatever people did to it. */
-export async function seedDemo(config: Config, live: Colour, progress: Progress): Promise<void> {
+export async function seedDemo(
+  config: Config,
+  stack: StackDefinition,
+  live: Colour,
+  progress: Progress,
+): Promise<void> {
   const { instance, systemEnvironment } = config
   const paths = pathsOf(instance)
   const folder = join(instance.checkout, 'demo')
@@ -22,7 +27,6 @@ export async function seedDemo(config: Config, live: Colour, progress: Progress)
     return
   }
   await progress.step('Fill the shop', async (detail) => {
-    const stack = await loadStack(instance.checkout)
     const urls = Object.entries(stack.addresses).map(([name, address]) => [
       `${name
         .replace(/-service$/, '')

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { ensureDatabases } from '../database/ensure-database.ts'
+import type { HostReach } from '../docker/ensure-networks.ts'
 import { writeFileDurably } from '../files/write-file-durably.ts'
 import { pathsOf } from '../instance/instance.ts'
 import type { Instance } from '../instance/instance.ts'
@@ -10,18 +11,24 @@ import type { Machine } from '../machine/types.ts'
 import { machineProcess } from '../platform/machine-specs.ts'
 import { simulatorDatabase } from '../platform/platform-specs.ts'
 import { machineSecrets } from '../stack/deployment.ts'
-import { loadStack } from '../stack/stack-definition.ts'
+import type { StackDefinition } from '../stack/stack-definition.ts'
 import type { ProcessControl } from '../supervisor/process-control.ts'
 import type { ProcessSpec } from '../supervisor/process-spec.ts'
+import { tailOf } from '../supervisor/tail-log.ts'
 import { waitUntilReady } from '../supervisor/wait-until-ready.ts'
 import type { Progress } from './progress.ts'
 
-export async function prepareMachine(instance: Instance, progress: Progress): Promise<Machine> {
+export async function prepareMachine(
+  instance: Instance,
+  containers: HostReach | undefined,
+  progress: Progress,
+): Promise<Machine> {
   const { secrets } = pathsOf(instance)
   const machine = await progress.step('Find the servers', (detail) =>
     ensureMachine({
       dataDir: instance.dataDir,
       portBase: instance.portBase,
+      ...(containers ? { containers } : {}),
       onStep: (step) => detail([step.title, step.detail].filter(Boolean).join(': ')),
     }),
   )
@@ -49,11 +56,11 @@ export async function startMachine(
     await processes.apply(others)
     // RabbitMQ needs its port mapper from its first moment on.
     const epmd = others.filter((spec) => spec.name === 'epmd')
-    await waitUntilReady(processes, namesOf(epmd), slowestMs, logs)
+    await waitUntilReady(processes, namesOf(epmd), slowestMs, tailOf(logs))
     await processes.apply(broker)
-    await waitUntilReady(processes, namesOf(others), slowestMs, logs)
+    await waitUntilReady(processes, namesOf(others), slowestMs, tailOf(logs))
   })
-  const brokerReady = waitUntilReady(processes, namesOf(broker), slowestMs, logs)
+  const brokerReady = waitUntilReady(processes, namesOf(broker), slowestMs, tailOf(logs))
   brokerReady.catch(() => undefined)
   return { broker: brokerReady }
 }
@@ -64,10 +71,10 @@ const namesOf = (specs: ProcessSpec[]) => specs.map((spec) => spec.name)
 export async function prepareDatabases(
   instance: Instance,
   machine: Machine,
+  stack: StackDefinition,
   progress: Progress,
 ): Promise<void> {
   const { secrets } = pathsOf(instance)
-  const stack = await loadStack(instance.checkout)
   const databases = [
     ...new Set([...stack.services.flatMap((service) => service.database ?? []), simulatorDatabase]),
   ]

@@ -6,18 +6,33 @@ import { pathsOf } from '../instance/instance.ts'
 import { gatewaySpecs, isBuilt, simulatorDatabase, simulatorSpec } from '../platform/platform-specs.ts'
 import type { ProcessControl } from '../supervisor/process-control.ts'
 import type { ProcessSpec } from '../supervisor/process-spec.ts'
+import { tailOf } from '../supervisor/tail-log.ts'
 import { waitUntilReady } from '../supervisor/wait-until-ready.ts'
 
-const readyTimeoutMs = 60_000
+export const readyTimeoutMs = 60_000
+
+/** What stands outside the stacks, wherever it runs. */
+export interface Platform {
+  startGateway(): Promise<void>
+  startSimulator(): Promise<void>
+}
+
+/** As processes of this machine. */
+export function localPlatform(config: Config, processes: ProcessControl): Platform {
+  return {
+    startGateway: () => startGateway(config, processes),
+    startSimulator: () => startSimulator(config, processes),
+  }
+}
 
 /** The gateway keeps its pointer in a file, so it serves the live stack from its first moment; it needs no database. */
-export async function startGateway(config: Config, processes: ProcessControl): Promise<void> {
+async function startGateway(config: Config, processes: ProcessControl): Promise<void> {
   if (!isBuilt(config, 'gateway')) throw new Error('The gateway is not built; "npm start" builds it.')
   await startAll(config, processes, gatewaySpecs(config, await buildOf(config, 'gateway')))
 }
 
 /** Only a sale needs it, so a start need not wait for it before it brings up the stacks. */
-export async function startSimulator(config: Config, processes: ProcessControl): Promise<void> {
+async function startSimulator(config: Config, processes: ProcessControl): Promise<void> {
   if (!isBuilt(config, 'payment-simulator')) return
   const build = await buildOf(config, 'payment-simulator')
   const spec = simulatorSpec(config, build)
@@ -31,10 +46,9 @@ export async function startSimulator(config: Config, processes: ProcessControl):
 }
 
 async function startAll(config: Config, processes: ProcessControl, specs: ProcessSpec[]): Promise<void> {
-  const { logs } = pathsOf(config.instance)
   await processes.apply(specs)
   const names = specs.map((spec) => spec.name)
-  await waitUntilReady(processes, names, readyTimeoutMs, logs)
+  await waitUntilReady(processes, names, readyTimeoutMs, tailOf(pathsOf(config.instance).logs))
 }
 
 async function buildOf(config: Config, folder: string): Promise<string> {

@@ -1,16 +1,21 @@
 import { renewAgent } from '../agent/ensure-agent.ts'
 import type { Config } from '../config.ts'
+import { dockerPlatform } from '../docker/docker-platform.ts'
+import { ensureNetworks } from '../docker/ensure-networks.ts'
+import type { HostReach } from '../docker/ensure-networks.ts'
+import { openContainers } from '../docker/open-containers.ts'
 import { createReleaseContext } from '../execute/create-context.ts'
 import { agentUrl, pathsOf, publicUrl } from '../instance/instance.ts'
 import { recordInstance } from '../instance/record-instance.ts'
 import type { Colour } from '../journal/entry.ts'
 import { ensureSecrets } from '../secrets/ensure-secrets.ts'
-import { describeBuild } from '../stack/describe-build.ts'
 import { loadStack } from '../stack/stack-definition.ts'
+import type { StackDefinition } from '../stack/stack-definition.ts'
+import { readStackRelease, stackOf } from '../stack/stack-release.ts'
 import type { Progress } from './progress.ts'
 import { seedDemo } from './seed-demo.ts'
 import { prepareDatabases, prepareMachine, startMachine } from './start-machine.ts'
-import { startGateway, startSimulator } from './start-platform.ts'
+import { localPlatform } from './start-platform.ts'
 import { startStacks } from './start-stacks.ts'
 
 export interface StartedShop {
@@ -25,26 +30,29 @@ export async function startShop(config: Config, progress: Progress): Promise<Sta
   await recordInstance(instance)
   await ensureSecrets(pathsOf(instance).secrets)
   const starting = inBackground(renewAgent(config))
-  const machine = await prepareMachine(instance, progress)
+  const reach = await findReach(config, progress)
+  const machine = await prepareMachine(instance, reach, progress)
   const agent = await progress.step('Start the agent', () => starting)
   try {
     const { broker } = await startMachine(instance, machine, agent, progress)
-    const gateway = inBackground(startGateway(config, agent))
-    await prepareDatabases(instance, machine, progress)
-    const simulator = inBackground(startSimulator(config, agent))
+    const platform = reach ? dockerPlatform(config, reach) : localPlatform(config, agent)
+    const gateway = inBackground(platform.startGateway())
+    const stack = await loadDefinition(config)
+    await prepareDatabases(instance, machine, stack, progress)
+    const simulator = inBackground(platform.startSimulator())
     await progress.step('Start the gateway', () => gateway)
-    const { absent } = await loadStack(instance.checkout)
+    const { absent } = stack
     if (absent.length > 0) progress.note(`! Left out, not written yet: ${absent.join(', ')}`)
     const context = await createReleaseContext(config, agent, {
       onProgress: () => undefined,
       onWait: (holder) => progress.note(`… waiting for ${holder.owner}, who is at "${holder.purpose}"`),
     })
-    const build = await describeBuild(config)
+    const build = await context.driver.describe(null)
     const [live] = await Promise.all([
-      startStacks(instance, context, build, actor, progress),
+      startStacks(context, build, actor, progress),
       progress.step('RabbitMQ and payment provider', () => Promise.all([broker, simulator])),
     ])
-    await seedDemo(config, live, progress)
+    await seedDemo(config, stack, live, progress)
     return {
       live,
       shop: publicUrl(instance),
@@ -54,6 +62,22 @@ export async function startShop(config: Config, progress: Progress): Promise<Sta
   } finally {
     await agent.close()
   }
+}
+
+/** Before anything else: the servers have to listen where containers come from. */
+async function findReach(config: Config, progress: Progress): Promise<HostReach | undefined> {
+  if (config.instance.driver !== 'docker') return undefined
+  return progress.step('Docker networks', async (detail) => {
+    const reach = await ensureNetworks(openContainers(config).engine, config.instance)
+    detail(`this machine is ${reach.address} to its containers`)
+    return reach
+  })
+}
+
+async function loadDefinition({ instance, stackRelease }: Config): Promise<StackDefinition> {
+  return instance.driver === 'docker'
+    ? stackOf(instance.checkout, await readStackRelease(stackRelease))
+    : loadStack(instance.checkout)
 }
 
 /** Goes on while others are waited for; what goes wrong is told where it is awaited. */

@@ -1,21 +1,16 @@
 import { runOperation } from '../execute/run-operation.ts'
 import type { ReleaseContext, StepContext } from '../execute/release-context.ts'
 import { runStep } from '../execute/steps/run-step.ts'
-import type { Instance } from '../instance/instance.ts'
 import type { Colour } from '../journal/entry.ts'
 import { foldState } from '../journal/fold-state.ts'
 import type { ReleaseState } from '../journal/fold-state.ts'
-import { sortKeys } from '../journal/entry.ts'
 import type { Build } from '../stack/describe-build.ts'
 import { MissingManifestError } from '../stack/manifest.ts'
 import { describeInterrupted } from '../plan/plan-release.ts'
-import { hashSource } from '../stack/seal-release.ts'
-import { loadStack } from '../stack/stack-definition.ts'
 import type { Progress } from './progress.ts'
 
 /** Leaves exactly one live stack: brings up the first one, or starts again what the journal says is up. */
 export async function startStacks(
-  instance: Instance,
   context: ReleaseContext,
   build: Build,
   actor: string,
@@ -23,7 +18,7 @@ export async function startStacks(
 ): Promise<Colour> {
   const state = foldState(await context.journal.read())
   if (state.live === null) return bringUpFirst(context, state, build, actor, progress)
-  await takeInNewBuild(instance, context, state, build, actor, progress)
+  await takeInNewBuild(context, state, build, actor, progress)
   const current = foldState(await context.journal.read())
   await restartStacks(context, current, progress)
   await restorePointer(context, current, progress)
@@ -56,7 +51,6 @@ async function bringUpFirst(
 
 /** Someone at work on the checkout expects `start` to run what they wrote; a stack built from a ref stays as it is. */
 async function takeInNewBuild(
-  instance: Instance,
   context: ReleaseContext,
   state: ReleaseState,
   build: Build,
@@ -80,20 +74,15 @@ async function takeInNewBuild(
   const half = interrupted === 'refresh' || record.state !== 'up'
   const release = half ? await refresh() : record.release
   // Also after an interrupted one was ended: it may have sealed a build that is not the last one by now.
-  if (!(await isBuiltFrom(context, release, instance))) await refresh()
+  if (!(await isBuiltFrom(context, release))) await refresh()
 }
 
-async function isBuiltFrom(context: ReleaseContext, release: string, instance: Instance): Promise<boolean> {
-  const [manifest, now] = await Promise.all([
-    context.driver.readManifest(release).catch((error: unknown) => {
-      if (error instanceof MissingManifestError) return null
-      throw error
-    }),
-    loadStack(instance.checkout).then((stack) => hashSource(instance.checkout, stack)),
-  ])
-  return (
-    manifest !== null && JSON.stringify(sortKeys(manifest.sourceHashes)) === JSON.stringify(sortKeys(now))
-  )
+async function isBuiltFrom(context: ReleaseContext, release: string): Promise<boolean> {
+  const manifest = await context.driver.readManifest(release).catch((error: unknown) => {
+    if (error instanceof MissingManifestError) return null
+    throw error
+  })
+  return manifest !== null && (await context.driver.isCurrent(manifest))
 }
 
 async function restartStacks(

@@ -48,6 +48,12 @@ export function isAlive(identity: ProcessIdentity): boolean {
   return identify(identity.pid)?.startTime === identity.startTime
 }
 
+/** Resident memory of one process in MB; null where it cannot be seen. */
+export function processMemory(pid: number): number | null {
+  const stat = readStat(pid)
+  return stat && Math.round((stat.rssPages * pageBytes) / 1_048_576)
+}
+
 const memoryIsFreshMs = 2_000
 let latestMemory: { at: number; megabytes: Map<number, number> } | undefined
 

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { join } from 'node:path'
 
 /** The last lines of a log; empty when there is none. */
 export async function tailLog(file: string, lines = 15, maxBytes = 64_000): Promise<string> {
@@ -16,4 +17,9 @@ export async function tailLog(file: string, lines = 15, maxBytes = 64_000): Prom
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
     throw error
   }
+}
+
+/** The end of the log that the supervisor keeps of a process. */
+export function tailOf(logsFolder: string): (name: string) => Promise<string> {
+  return (name) => tailLog(join(logsFolder, `${name}.log`))
 }

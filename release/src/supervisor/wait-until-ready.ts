@@ -1,14 +1,12 @@
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ProcessControl } from './process-control.ts'
-import { tailLog } from './tail-log.ts'
 
 /** @throws with the end of its log when a process crashes again and again or the time is over. */
 export async function waitUntilReady(
-  processes: ProcessControl,
+  processes: Pick<ProcessControl, 'list'>,
   names: string[],
   timeoutMs: number,
-  logsFolder: string,
+  tail: (name: string) => Promise<string>,
 ): Promise<void> {
   const deadline = Date.now() + timeoutMs
   for (;;) {
@@ -19,8 +17,9 @@ export async function waitUntilReady(
     if (looping || Date.now() >= deadline) {
       const name = looping?.name ?? waiting[0] ?? ''
       const exit = statuses.find((found) => found.name === name)?.lastExit
-      const tail = await tailLog(join(logsFolder, `${name}.log`))
-      throw new Error(`${name} is not ready${exit ? ` (${exit})` : ''}. The end of its log:\n${tail}`)
+      throw new Error(
+        `${name} is not ready${exit ? ` (${exit})` : ''}. The end of its log:\n${await tail(name)}`,
+      )
     }
     await delay(100)
   }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ensureSecrets } from '../../src/secrets/ensure-secrets.ts'
-import { configHash, serviceEnvironment } from '../../src/stack/deployment.ts'
+import { configHash, localPlace, serviceEnvironment } from '../../src/stack/deployment.ts'
 import { isSealIntact, sealManifest } from '../../src/stack/manifest.ts'
 import { loadStack } from '../../src/stack/stack-definition.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -95,10 +95,11 @@ test('the environment holds addresses of the own colour and names of secret file
     portBase: 4100,
     gatewayReplicas: 1,
     logLevel: 'info',
+    driver: 'local' as const,
   }
   const facts = { release: 'r1', colour: 'green' as const, version: '1', commit: 'c', addresses }
 
-  const environment = serviceEnvironment(instance, services[1] ?? neverHere(), facts)
+  const environment = serviceEnvironment(instance, localPlace(instance), services[1] ?? neverHere(), facts)
 
   expect(environment).toMatchObject({
     COLOUR: 'green',
@@ -114,12 +115,13 @@ test('another secret is another configuration', async () => {
   const folder = await temporaryFolder()
   await ensureSecrets(folder)
   const environment = { PEER_SECRET_FILE: join(folder, 'PEER_SECRET') }
-  const before = configHash(environment)
-  expect(configHash({ ...environment })).toBe(before)
+  const files = { PEER_SECRET: join(folder, 'PEER_SECRET') }
+  const before = configHash(environment, files)
+  expect(configHash({ ...environment }, files)).toBe(before)
 
   await writeFile(join(folder, 'PEER_SECRET'), 'something else')
 
-  expect(configHash(environment)).not.toBe(before)
+  expect(configHash(environment, files)).not.toBe(before)
 })
 
 test('an edited manifest is not taken for the sealed one', () => {

@@ -27,7 +27,7 @@ async function startAgain(tool: ReleaseTool, shell: Record<string, string>): Pro
   const config = configOf(tool, shell)
   const listeners = { onProgress: () => undefined, onWait: () => undefined }
   const context = await createReleaseContext(config, tool.agent, listeners)
-  await startStacks(config.instance, context, { version: '1.0.0', commit: 'unknown' }, 'sacha', silent)
+  await startStacks(context, { version: '1.0.0', commit: 'unknown' }, 'sacha', silent)
 }
 
 test('a second start restarts nothing, from whatever shell it comes', async () => {

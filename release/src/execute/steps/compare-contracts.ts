@@ -2,6 +2,7 @@ import { findBreakingChanges } from '../../check/breaking-changes.ts'
 import type { OpenApi } from '../../check/breaking-changes.ts'
 import { callJson } from '../../http/call-json.ts'
 import type { Colour } from '../../journal/entry.ts'
+import { foldState } from '../../journal/fold-state.ts'
 import type { StepContext } from '../release-context.ts'
 import { releaseOf } from './prepare-stack.ts'
 import type { Evidence } from './run-step.ts'
@@ -32,8 +33,8 @@ export async function compareContracts(
 }
 
 async function liveAddresses(context: StepContext, colour: Colour): Promise<Record<string, string[]>> {
-  const [status] = await context.gateway.statuses()
-  return status?.stacks[colour]?.services ?? {}
+  const release = foldState(await context.journal.read()).stacks[colour]?.release
+  return release === undefined ? {} : context.driver.addresses(await context.driver.readManifest(release))
 }
 
 async function readContract(url: string | undefined): Promise<OpenApi | null> {

@@ -14,8 +14,7 @@ export async function registerStack(context: StepContext, step: { colour: Colour
     release,
     version,
     commit,
-    services: context.driver.addresses(manifest),
-    assets: context.driver.assets(manifest),
+    ...context.driver.registration(manifest),
   })
   return { release, gateways: context.gateway.controlUrls.length }
 }
