@@ -1,14 +1,16 @@
 import { startRegistries, stopRegistries } from './src/registries.ts'
 
-const [action] = process.argv.slice(2)
-if (action === 'start') {
-  const addresses = await startRegistries()
+const [action, only, ...more] = process.argv.slice(2)
+const isKnown = only === undefined || only === 'images' || only === 'packages'
+if (action === 'start' && isKnown && more.length === 0) {
+  const addresses = await startRegistries(only ? [only] : undefined)
   for (const [name, value] of Object.entries(addresses)) console.log(`export ${name}=${value}`)
-} else if (action === 'stop') await stopRegistries()
+} else if (action === 'stop' && only === undefined) await stopRegistries()
 else {
   console.error(
-    'node ci/registries.ts start   an image and a package registry on loopback; prints what to export',
+    `node ci/registries.ts start            an image and a package registry on loopback; prints what to export
+node ci/registries.ts start images     only that one; or packages
+node ci/registries.ts stop             stops what runs; the data stays in ci/.halles`,
   )
-  console.error('node ci/registries.ts stop    stops both; their data stays in ci/.halles')
   process.exitCode = 2
 }

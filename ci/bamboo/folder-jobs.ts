@@ -80,7 +80,7 @@ function suiteCommands({ name, hasTests }: Folder): string[] {
 /** A stack is what its services delivered last, and the commit that says how they belong together. */
 function stackStage({ folder, folders, server, checkout }: Builder): StagePlan {
   const downloads = folders
-    .filter(({ inStack }) => inStack)
+    .filter(({ inStack, inPlatform }) => inStack || inPlatform)
     .map(({ name, planKey }): Task => ({
       'artifact-download': {
         'source-plan': `${server.project}-${planKey}`,

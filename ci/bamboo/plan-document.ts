@@ -56,7 +56,7 @@ function dependenciesOf(folder: Folder, folders: Folder[], { project }: Server):
   const followers =
     folder.kind === 'package'
       ? folders.filter(({ takesKit }) => takesKit === folder.version)
-      : folder.inStack
+      : folder.inStack || folder.inPlatform
         ? folders.filter(({ kind }) => kind === STACK_KIND)
         : []
   return {

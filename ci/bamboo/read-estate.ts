@@ -20,8 +20,9 @@ export interface Folder {
   hasTests: boolean
   /** The version of the kit it takes; undefined for those that take none. */
   takesKit: string | undefined
-  /** Part of every stack: its release entry goes into the stack's. */
+  /** Part of every stack, or of the platform in front of them: its release entry goes into the stack's. */
   inStack: boolean
+  inPlatform: boolean
 }
 
 interface Manifest {
@@ -36,8 +37,8 @@ interface Manifest {
 /** Every folder that has a plan, in the order of the workspace. Two folders that would share a plan key are an error. */
 export function readEstate(source: Source): Folder[] {
   const workspaces = manifestOf(source, 'package.json')?.workspaces ?? []
-  const inStack = new Set(stackMembers(source))
-  const folders = [...workspaces, STACKS, WORKSPACE].flatMap((name) => readFolder(source, name, inStack))
+  const stack = stackMembers(source)
+  const folders = [...workspaces, STACKS, WORKSPACE].flatMap((name) => readFolder(source, name, stack))
   const seen = new Map<string, string>()
   for (const { name, planKey } of folders) {
     const other = seen.get(planKey)
@@ -47,7 +48,7 @@ export function readEstate(source: Source): Folder[] {
   return folders
 }
 
-function readFolder(source: Source, name: string, inStack: Set<string>): Folder[] {
+function readFolder(source: Source, name: string, stack: Members): Folder[] {
   const manifest = manifestOf(source, `${name}/package.json`)
   const kind = kindOf(source, name, manifest)
   if (kind === undefined) return []
@@ -59,7 +60,8 @@ function readFolder(source: Source, name: string, inStack: Set<string>): Folder[
       version: manifest?.version ?? manifestOf(source, 'package.json')?.version ?? '0.0.0',
       hasTests: source.has(`${name}/test`),
       takesKit: manifest?.dependencies?.[KIT] ?? manifest?.devDependencies?.[KIT],
-      inStack: inStack.has(name),
+      inStack: stack.services.has(name),
+      inPlatform: stack.platform.has(name),
     },
   ]
 }
@@ -81,10 +83,24 @@ export function planKeyOf(folder: string): string {
     .toUpperCase()
 }
 
-function stackMembers(source: Source): string[] {
-  const text = source.read(`${STACKS}/stack.json`)
-  if (text === undefined) return []
-  return (JSON.parse(text) as { services: Array<{ name: string }> }).services.map(({ name }) => name)
+interface Members {
+  services: Set<string>
+  platform: Set<string>
+}
+
+interface StackFile {
+  services?: Array<{ name: string }>
+  platform?: Array<{ name: string }>
+}
+
+function stackMembers(source: Source): Members {
+  const { services = [], platform = [] } = JSON.parse(
+    source.read(`${STACKS}/stack.json`) ?? '{}',
+  ) as StackFile
+  return {
+    services: new Set(services.map(({ name }) => name)),
+    platform: new Set(platform.map(({ name }) => name)),
+  }
 }
 
 function manifestOf(source: Source, path: string): Manifest | undefined {

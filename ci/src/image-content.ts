@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { docker } from './run-command.ts'
 
 interface Inspected {
-  Config: object
+  Id: string
+  Config: { Healthcheck?: { Test: string[] } }
   RootFS: { Layers: string[] }
 }
 

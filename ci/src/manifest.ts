@@ -4,7 +4,13 @@ import { join } from 'node:path'
 interface Manifest {
   name: string
   version: string
-  halles?: { kind?: string; needs?: string[] }
+  halles?: {
+    kind: string
+    needs?: string[]
+    portOffset?: number
+    replicas?: number
+    resources?: { memoryMb?: number; cpus?: number }
+  }
 }
 
 export function readManifest(directory: string): Manifest {

@@ -1,15 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { inspectImage } from './image-content.ts'
 import { CommandError, docker } from './run-command.ts'
 
+const HARDENED = ['--network=none', '--read-only', '--cap-drop=ALL', '--security-opt=no-new-privileges']
+/** How services and web apps say that they got as far as reading their settings. */
+const MISSES_SETTINGS = /Configuration is not valid|^Configuration: .* is missing/m
+const MAY_NOT_WRITE = /\b(EROFS|EACCES|EPERM)\b/
+const PATIENCE_MS = 30_000
+
 /**
- * Starts an image as it will run, but without any settings: it must get as far as missing them. One that lacks a file it needs, or writes where
- * it may not, ends otherwise. Web images have no settings of their own and are not asked.
+ * Starts an image as it will run, but without any settings: it must get as far as missing them, or answer its health check if it needs none.
+ * One that lacks a file it needs, or writes where it may not, does neither.
  */
 export async function proveImageLoads(image: string): Promise<void> {
-  const hardened = ['--network=none', '--read-only', '--cap-drop=ALL', '--security-opt=no-new-privileges']
-  const error = await docker(['run', '--rm', ...hardened, image]).then(
-    () => new Error('it ended by itself'),
-    (thrown: Error) => thrown,
+  const check = (await inspectImage(image)).Config.Healthcheck?.Test.slice(1) ?? []
+  const container = (await docker(['run', '--detach', '--tmpfs=/tmp', ...HARDENED, image])).trim()
+  try {
+    if (await settles(container, check)) return
+    throw new CommandError(`docker run ${image}`, await exitCodeOf(container), await logsOf(container))
+  } finally {
+    await docker(['rm', '--force', '--volumes', container])
+  }
+}
+
+async function settles(container: string, check: string[]): Promise<boolean> {
+  const giveUpAt = Date.now() + PATIENCE_MS
+  while (Date.now() < giveUpAt) {
+    if ((await exitCodeOf(container)) !== null) return MISSES_SETTINGS.test(await logsOf(container))
+    if (await succeeds(['exec', container, ...check])) return !MAY_NOT_WRITE.test(await logsOf(container))
+    await pause(100)
+  }
+  return false
+}
+
+async function exitCodeOf(container: string): Promise<number | null> {
+  const state = await docker(['inspect', '--format', '{{.State.Running}} {{.State.ExitCode}}', container])
+  const [running, code] = state.trim().split(' ')
+  return running === 'true' ? null : Number(code)
+}
+
+async function succeeds(args: string[]): Promise<boolean> {
+  return docker(args).then(
+    () => true,
+    () => false,
   )
-  if (error instanceof CommandError && error.output.includes('Configuration is not valid')) return
-  throw error
+}
+
+/** Both streams: where a program complains is its own affair. */
+async function logsOf(container: string): Promise<string> {
+  let said = ''
+  await docker(['logs', container], { onOutput: (text) => (said += text) })
+  return said
 }

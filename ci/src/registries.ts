@@ -7,7 +7,7 @@ import { runCommand } from './run-command.ts'
 
 interface Server {
   name: string
-  port: number
+  exports: Record<string, string>
   command: string
   args: string[]
   ready: string
@@ -15,15 +15,19 @@ interface Server {
 
 const PATIENCE_MS = 60_000
 
+type Kind = 'images' | 'packages'
+
 /** Starts what does not run yet and returns the environment that points the pipeline at it. */
-export async function startRegistries(): Promise<Record<string, string>> {
-  const servers = [imageServer(), await packageServer()]
-  for (const server of servers) if (!isRunning(server.name)) await start(server)
-  const [images, packages] = servers
-  return {
-    HALLES_IMAGE_REGISTRY: `127.0.0.1:${images?.port}`,
-    HALLES_PACKAGE_REGISTRY: `http://127.0.0.1:${packages?.port}/`,
+export async function startRegistries(
+  kinds: Kind[] = ['images', 'packages'],
+): Promise<Record<string, string>> {
+  const exported: Record<string, string> = {}
+  for (const kind of kinds) {
+    const server = kind === 'images' ? imageServer() : await packageServer()
+    if (!isRunning(server.name)) await start(server)
+    Object.assign(exported, server.exports)
   }
+  return exported
 }
 
 export async function stopRegistries(): Promise<void> {
@@ -51,7 +55,7 @@ function imageServer(): Server {
   writeFileSync(file, JSON.stringify(settings))
   return {
     name: 'images',
-    port,
+    exports: { HALLES_IMAGE_REGISTRY: `127.0.0.1:${port}` },
     command: 'docker-registry',
     args: ['serve', file],
     ready: `http://127.0.0.1:${port}/v2/`,
@@ -81,7 +85,7 @@ async function packageServer(): Promise<Server> {
   writeFileSync(file, JSON.stringify(settings))
   return {
     name: 'packages',
-    port,
+    exports: { HALLES_PACKAGE_REGISTRY: `http://127.0.0.1:${port}/` },
     command: process.execPath,
     args: [entry, '--config', file],
     ready: `http://127.0.0.1:${port}/-/ping`,

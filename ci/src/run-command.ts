@@ -8,6 +8,8 @@ export interface CommandOptions {
   env?: Record<string, string>
   /** Everything the command says is appended here as it comes. */
   logFile?: string
+  /** What it writes to either stream, as it comes. */
+  onOutput?: (text: string) => void
 }
 
 export class CommandError extends Error {
@@ -37,6 +39,7 @@ export async function runCommand(
   const keep = (chunk: string) => {
     everything += chunk
     log?.write(chunk)
+    options.onOutput?.(chunk)
   }
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     stdout += chunk
@@ -52,4 +55,12 @@ export async function runCommand(
 export async function docker(args: string[], options: CommandOptions = {}): Promise<string> {
   // The classic builder knows neither cache mounts nor secrets.
   return runCommand(config.docker, args, { ...options, env: { DOCKER_BUILDKIT: '1', ...options.env } })
+}
+
+/** Answers the digest the registry gave. */
+export async function pushImage(reference: string, logFile: string): Promise<string> {
+  const said = await docker(['push', reference], { logFile })
+  const digest = /digest: (sha256:[0-9a-f]{64})/.exec(said)?.[1]
+  if (!digest) throw new Error(`the registry gave no digest for ${reference}`)
+  return digest
 }

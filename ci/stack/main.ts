@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { collectedFiles, STACK_ENTRIES } from '../bamboo/pipeline-contract.ts'
 import { readEstate } from '../bamboo/read-estate.ts'
 import { diskSource, git } from '../bamboo/sources.ts'
+import type { ReleaseEntry } from '../src/release-entry.ts'
 import { stackRelease } from './stack-release.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -20,7 +21,7 @@ try {
     buildNumber: values.build,
     readEntry: (folder) => {
       const file = join(values.entries, folder, 'release.json')
-      return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+      return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ReleaseEntry) : undefined
     },
   })
   const { location, releaseEntry, variables } = collectedFiles('stacks')

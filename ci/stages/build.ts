@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { completeLock } from '../src/complete-lock.ts'
 import { config } from '../src/config.ts'
-import { kindOf } from '../src/manifest.ts'
 import { writeNpmrc } from '../src/npmrc.ts'
 import { proveImageLoads } from '../src/prove-image-loads.ts'
 import { docker } from '../src/run-command.ts'
@@ -22,7 +21,7 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
   for (const target of targets) {
     await docker(buildArguments(run, target, options), { logFile: logFile(run, 'build') })
   }
-  if (run.kind === 'image' && kindOf(checkoutDirectory(run)) !== 'web') await proveImageLoads(run.image)
+  if (run.kind === 'image') await proveImageLoads(run.image)
   saveRun(run)
   return run.kind === 'image' ? run.image : testImage(run)
 }

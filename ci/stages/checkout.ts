@@ -4,6 +4,7 @@ import { config } from '../src/config.ts'
 import { readManifest } from '../src/manifest.ts'
 import { runCommand } from '../src/run-command.ts'
 import { runDirectory, saveRun, type Run } from '../src/run.ts'
+import { sourceUrl } from '../src/source-url.ts'
 
 export interface CheckoutOptions {
   commit?: string
@@ -47,7 +48,7 @@ export async function checkout(folder: string, options: CheckoutOptions = {}): P
     directory,
     commit,
     commitTime: Number(seconds),
-    source: config.sourceUrl ?? (await remoteUrl(git)),
+    source: await sourceUrl(from),
     name: manifest.name,
     version: manifest.version,
     kind: existsSync(join(target, 'Dockerfile')) ? 'image' : 'package',
@@ -55,10 +56,4 @@ export async function checkout(folder: string, options: CheckoutOptions = {}): P
   saveRun(run)
   const left = (await git('status', '--porcelain', '--', path)).trim()
   return `${run.version} at ${commit.slice(0, 12)}${left ? ' (uncommitted changes are left out)' : ''}`
-}
-
-/** Without credentials: the address becomes a label that everybody reads. */
-async function remoteUrl(git: (...args: string[]) => Promise<string>): Promise<string> {
-  const remote = await git('remote', 'get-url', 'origin').catch(() => '')
-  return URL.canParse(remote.trim()) ? new URL(remote.trim()).href.replace(/\/\/[^/@]*@/, '//') : ''
 }

@@ -1,6 +1,6 @@
 import { config } from '../src/config.ts'
 import { inspectImage } from '../src/image-content.ts'
-import { docker } from '../src/run-command.ts'
+import { docker, pushImage } from '../src/run-command.ts'
 import { readLayers } from '../src/image-registry.ts'
 import { kindOf } from '../src/manifest.ts'
 import { checkoutDirectory, loadRun, logFile, saveRun, tagOf } from '../src/run.ts'
@@ -16,9 +16,7 @@ export async function push(folder: string): Promise<string> {
   const repository = `halles/${folder}`
   const reference = `${config.imageRegistry}/${repository}:${tagOf(run)}`
   await docker(['tag', run.image, reference])
-  const said = await docker(['push', reference], { logFile: logFile(run, 'push') })
-  const digest = /digest: (sha256:[0-9a-f]{64})/.exec(said)?.[1]
-  if (!digest) throw new Error(`the registry gave no digest for ${reference}`)
+  const digest = await pushImage(reference, logFile(run, 'push'))
   const layers = await readLayers(config.imageRegistry, repository, digest)
   const base = layers.slice(0, (await inspectImage(config.nodeImage)).RootFS.Layers.length)
   const ownBytes = bytesOf(layers) - bytesOf(base)

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ownPackages } from '../src/complete-lock.ts'
 import { config } from '../src/config.ts'
 import { imageContent } from '../src/image-content.ts'
+import { describeFolder, type ReleaseEntry } from '../src/release-entry.ts'
 import { checkoutDirectory, loadRun, tagOf, type Run } from '../src/run.ts'
 
 /** Writes the release entry: what the release tool needs to put this version into a stack, and where it came from. */
@@ -17,15 +17,22 @@ export async function record(folder: string): Promise<string> {
   return file
 }
 
-async function releaseEntry(run: Run): Promise<object> {
-  const contract = join(checkoutDirectory(run), 'openapi.json')
+/** A package has no image, and so no stack takes it: what it has instead is where it was published. */
+type Recorded = ReleaseEntry & {
+  packages: Record<string, string>
+  baseBytes?: number
+  ownBytes?: number
+  published?: Run['published']
+}
+
+async function releaseEntry(run: Run): Promise<Recorded> {
   return {
     name: run.folder,
     package: run.name,
     version: run.version,
     commit: run.commit,
     source: run.source,
-    ...(existsSync(contract) ? { contract: `sha256:${sha256(readFileSync(contract))}` } : {}),
+    ...describeFolder(checkoutDirectory(run)),
     packages: ownPackages(checkoutDirectory(run)),
     ...(run.pushed && {
       image: run.pushed.reference,
@@ -35,10 +42,6 @@ async function releaseEntry(run: Run): Promise<object> {
       ownBytes: run.pushed.ownBytes,
     }),
     ...(run.published && { published: run.published }),
-    tests: run.tests,
+    ...(run.tests && { tests: run.tests }),
   }
-}
-
-function sha256(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
 }

@@ -75,7 +75,8 @@ describe('the specs of this checkout', () => {
     expect(followersOf('service-kit')).toEqual(takers)
     expect(takers).toContain('HALLES-CART')
     expect(followersOf('cart-service')).toEqual(['HALLES-STACKS'])
-    expect(followersOf('payment-simulator')).toEqual([])
+    expect(followersOf('payment-simulator')).toEqual(['HALLES-STACKS'])
+    expect(followersOf('e2e')).toEqual([])
   })
 
   test('deliver nothing from a branch', () => {
@@ -191,20 +192,34 @@ describe('the commands of the specs', () => {
     expect(run().stderr).toContain('No release entry of identity-service, catalog-service')
 
     const members = folders.filter(({ inStack }) => inStack).map(({ name }) => name)
-    for (const name of members) {
+    const platform = folders.filter(({ inPlatform }) => inPlatform).map(({ name }) => name)
+    const writeEntry = (name: string, changes: object = {}) => {
+      const entry = { name, image: `shop/${name}:1`, digest: `sha256:${'a'.repeat(64)}`, migrations: [] }
+      const deployment = { kind: 'service', needs: [], replicas: 1, resources: { memoryMb: 256 } }
       mkdirSync(join(folder, 'out/entries', name), { recursive: true })
       writeFileSync(
         join(folder, 'out/entries', name, 'release.json'),
-        JSON.stringify({ name, digest: 'sha256:1' }),
+        JSON.stringify({ ...entry, deployment, ...changes }),
       )
     }
+    for (const name of [...members, ...platform]) writeEntry(name)
+
+    writeEntry('gateway', { digest: undefined })
+    expect(run().stderr).toContain('The release entry of gateway names no image by its digest.')
+    writeEntry('gateway', { deployment: undefined })
+    expect(run().stderr).toContain('The release entry of gateway does not say how it is deployed')
+    writeEntry('gateway', { name: 'cart-service' })
+    expect(run().stderr).toContain('The release entry of gateway is one of cart-service.')
+    writeEntry('gateway')
     expect(run().status).toBe(0)
     const release = JSON.parse(readFileSync(join(folder, 'out/stacks/release.json'), 'utf8')) as Fields
     expect(release).toMatchObject({
+      release: 1,
       version: expect.stringMatching(/^\d+\.\d+\.\d+-17$/) as unknown,
       commit: git(ROOT, ['rev-parse', 'HEAD']).trim(),
     })
     expect(Object.keys(release.services as Fields)).toEqual(members)
+    expect(Object.keys(release.platform as Fields)).toEqual(['payment-simulator', 'gateway'])
     expect(readFileSync(join(folder, 'out/stacks/version.properties'), 'utf8')).toBe(
       `version=${String(release.version)}\n`,
     )
