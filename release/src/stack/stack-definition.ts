@@ -1,5 +1,7 @@
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readStackFile } from './stack-file.ts'
+import type { ListedPlatform, ListedService, StackFile } from './stack-file.ts'
 
 export type ServiceKind = 'service' | 'web'
 
@@ -12,7 +14,7 @@ export interface ServiceDefinition {
   needs: string[]
   replicas: number
   memoryMb: number
-  /** Null for as much as there is. */
+  /** Null for as much as the machine gives. */
   cpus: number | null
   peers: string[]
   secrets: string[]
@@ -36,18 +38,8 @@ export interface StackDefinition {
   absent: string[]
   /** Where every service of the stack is found, absent ones too. */
   addresses: Record<string, Address>
-}
-
-interface StackFile {
-  services: Array<{
-    name: string
-    peers: string[] | 'all'
-    secrets?: string[]
-    env?: Record<string, string>
-    ready?: string
-    assets?: string
-    database?: string
-  }>
+  /** What stands outside the stacks and is there once for both. */
+  platform: ListedPlatform[]
 }
 
 /** What a service says of itself: the `halles` block of its package.json. */
@@ -78,8 +70,8 @@ export function loadStack(source: string): Promise<StackDefinition> {
 
 /** The stack that `stacks/stack.json` lists, of services described wherever they are. */
 export async function defineStack(source: string, find: FindDescription): Promise<StackDefinition> {
-  const file = await readFileOf<StackFile>(join(source, 'stacks', 'stack.json'))
-  const stack: StackDefinition = { services: [], absent: [], addresses: {} }
+  const file = await readStackFile(source)
+  const stack: StackDefinition = { services: [], absent: [], addresses: {}, platform: file.platform }
   for (const listed of file.services) {
     const found = await find(listed.name)
     if (!found) {
@@ -97,7 +89,7 @@ export async function defineStack(source: string, find: FindDescription): Promis
 }
 
 function defineService(
-  listed: StackFile['services'][number],
+  listed: ListedService,
   halles: ServiceDescription,
   file: StackFile,
 ): ServiceDefinition {
@@ -110,9 +102,9 @@ function defineService(
     kind: halles.kind === 'web' ? 'web' : 'service',
     portOffset: halles.portOffset,
     needs: halles.needs,
-    replicas: halles.replicas ?? 1,
-    memoryMb: halles.resources?.memoryMb ?? 256,
-    cpus: halles.resources?.cpus ?? null,
+    replicas: listed.replicas ?? halles.replicas ?? 1,
+    memoryMb: listed.resources?.memoryMb ?? halles.resources?.memoryMb ?? 256,
+    cpus: listed.resources?.cpus ?? halles.resources?.cpus ?? null,
     peers: listed.peers === 'all' ? others.filter((name) => name.endsWith('-service')) : listed.peers,
     secrets: listed.secrets ?? [],
     env: listed.env ?? {},

@@ -12,6 +12,8 @@ interface Listed {
   peers: string[] | 'all'
   secrets?: string[]
   database?: string
+  replicas?: number
+  resources?: { memoryMb?: number; cpus?: number }
 }
 
 async function checkoutWith(
@@ -21,7 +23,7 @@ async function checkoutWith(
 ): Promise<string> {
   const folder = await temporaryFolder()
   await mkdir(join(folder, 'stacks'))
-  await writeFile(join(folder, 'stacks', 'stack.json'), JSON.stringify({ services }))
+  await writeFile(join(folder, 'stacks', 'stack.json'), JSON.stringify({ stack: 1, services }))
   for (const [name, portOffset] of Object.entries(ports)) {
     await mkdir(join(folder, name, 'src'), { recursive: true })
     const halles = { kind: 'service', portOffset, needs: ['postgres', 'rabbitmq'], replicas: 2 }
@@ -64,6 +66,24 @@ test('what is not written yet is left out but can still be found by others', asy
   expect(stack.services.map((service) => [service.name, service.peers])).toEqual([
     ['order-service', ['cart-service']],
   ])
+})
+
+test('what an operator decides about a service counts for more than what its folder says', async () => {
+  const folder = await checkoutWith(
+    [
+      { name: 'cart-service', peers: [], replicas: 3, resources: { cpus: 0.5 } },
+      { name: 'order-service', peers: [], resources: { memoryMb: 512 } },
+    ],
+    { 'cart-service': 6, 'order-service': 8 },
+  )
+
+  const stack = await loadStack(folder)
+
+  expect(stack.services).toMatchObject([
+    { name: 'cart-service', replicas: 3, memoryMb: 256, cpus: 0.5 },
+    { name: 'order-service', replicas: 2, memoryMb: 512, cpus: null },
+  ])
+  expect(stack.addresses['cart-service']).toEqual({ portOffset: 6, replicas: 3 })
 })
 
 test('two services with one port are refused', async () => {
