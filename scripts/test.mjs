@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { runChecks } from './checks/run-checks.mjs'
+import { prepareEngine, runContainerSuites } from './testing/container-suites.mjs'
 import { runJourneys } from './testing/journeys.mjs'
 import { runSuite } from './testing/run-suite.mjs'
 import { chooseSuites } from './testing/suites.mjs'
@@ -25,10 +26,10 @@ async function runEverything(names) {
   const startedAt = performance.now()
   const folders = readFolders()
   await buildChanged({ only: toBuild(names, folders), say, signal: stopping.signal })
-  const { side, alone, withChecks } = chooseSuites({ folders, names })
+  const { side, containers, alone, withChecks } = chooseSuites({ folders, names })
 
   let total = withChecks ? await runChecks({ say, signal: stopping.signal }) : NOTHING
-  if (side.length > 0) total = add(total, await runSide(side))
+  if (side.length + containers.length > 0) total = add(total, await runSide(side, containers))
   for (const suite of alone) {
     stopping.signal.throwIfAborted()
     const options = {
@@ -52,27 +53,36 @@ function toBuild(names, folders) {
     : withDependencies([...names, 'release'], folders)
 }
 
-async function runSide(suites) {
+async function runSide(suites, containers) {
   say('Starting PostgreSQL, Redis and RabbitMQ for the tests')
   const machine = await startTestMachine({ dataDir: DATA, portBase: PORT_BASE, say })
+  const engine = prepareEngine(containers, { say, signal: stopping.signal })
+  const options = {
+    env: machine.env,
+    reports: REPORTS,
+    timeoutMs: SUITE_TIMEOUT_MS,
+    signal: stopping.signal,
+    say,
+  }
   try {
     const tallies = await runLimited(
       suites.map((suite) => async () => {
         stopping.signal.throwIfAborted()
-        return runSuite(suite, {
-          env: machine.env,
-          reports: REPORTS,
-          timeoutMs: SUITE_TIMEOUT_MS,
-          signal: stopping.signal,
-          say,
-        })
+        return runSuite(suite, options)
       }),
       2,
     )
+    if (engine) tallies.push(await runContainerSuites(containers, { ...options, engine }))
     return tallies.reduce(add, NOTHING)
   } finally {
+    await stopEngine(engine)
     await machine.stop()
   }
+}
+
+async function stopEngine(engine) {
+  const docker = await engine?.catch(() => undefined)
+  await docker?.stop()
 }
 
 async function main(names) {

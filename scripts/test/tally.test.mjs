@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { runContainerSuites } from '../testing/container-suites.mjs'
 import { chooseSuites } from '../testing/suites.mjs'
 import { add, lastLine, NOTHING, tallyReport } from '../testing/tally.mjs'
 
@@ -51,17 +52,32 @@ test('suites add up', () => {
   ).toEqual({ passed: 4, failed: 1, skipped: 2 })
 })
 
-test('the journeys run alone and last, and checks only when no folder is named', () => {
-  const folders = [{ name: 'e2e' }, { name: 'cart-service' }, { name: 'bench' }]
+test('containers come after the others, the journeys run alone and last, and checks only when no folder is named', () => {
+  const folders = [{ name: 'e2e' }, { name: 'cart-service' }, { name: 'bench' }, { name: 'ci', path: 'ci' }]
   const hasTests = ({ name }) => name !== 'bench'
-  const all = chooseSuites({ folders, names: [], hasTests })
-  expect(all.side.map(({ name }) => name)).toEqual(['scripts', 'cart-service'])
+  const hasContainers = ({ name }) => name === 'ci'
+  const all = chooseSuites({ folders, names: [], hasTests, hasContainers })
+  expect(all.side.map(({ name }) => name)).toEqual(['scripts', 'cart-service', 'ci'])
+  expect(all.containers).toEqual([
+    { name: 'ci containers', path: 'ci', config: 'vitest.containers.config.ts' },
+  ])
   expect(all.alone.map(({ name }) => name)).toEqual(['e2e'])
   expect(all.withChecks).toBe(true)
-  expect(chooseSuites({ folders, names: ['cart-service'], hasTests })).toMatchObject({
+  expect(chooseSuites({ folders, names: ['cart-service'], hasTests, hasContainers })).toMatchObject({
     side: [{ name: 'cart-service' }],
+    containers: [],
     alone: [],
     withChecks: false,
   })
   expect(() => chooseSuites({ folders, names: ['kart'], hasTests })).toThrow('There is no folder named kart.')
+})
+
+test('where Docker is not to be had, suites with containers are skipped with the reason, never passed', async () => {
+  const said = []
+  const tally = await runContainerSuites([{ name: 'ci containers' }, { name: 'release containers' }], {
+    engine: Promise.resolve({ reason: 'no Docker engine answers', stop: async () => {} }),
+    say: (line) => said.push(line),
+  })
+  expect(tally).toEqual({ passed: 0, failed: 0, skipped: 2 })
+  expect(said).toEqual(['- skipped ci containers, release containers: no Docker engine answers'])
 })

@@ -5,16 +5,17 @@ import { readJson, ROOT } from '../workspace/folders.mjs'
 import { runCommand, seconds } from '../workspace/run-command.mjs'
 import { lastLine, tallyReport } from './tally.mjs'
 
-/** Runs the vitest suite of one folder, says how it went in one line, failures in full, and resolves with its counts. */
+/** Runs one vitest suite of a folder, says how it went in one line, failures in full, and resolves with its counts. */
 export async function runSuite(suite, { env, reports, timeoutMs, signal, say = console.log }) {
   mkdirSync(reports, { recursive: true })
-  const reportFile = join(reports, `${suite.name}.json`)
+  const reportFile = join(reports, `${suite.name.replaceAll(' ', '-')}.json`)
   rmSync(reportFile, { force: true })
 
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
   const args = [
     vitest,
     'run',
+    ...(suite.config ? [`--config=${suite.config}`] : []),
     '--maxWorkers=1',
     '--reporter=default',
     '--reporter=json',

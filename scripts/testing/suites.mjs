@@ -5,9 +5,19 @@ import { ROOT } from '../workspace/folders.mjs'
 const ALONE = 'e2e'
 /** Begun first: what takes longest must not be what is waited for at the end. */
 const LONGEST = 'release'
+/** A folder that has this has a second suite, which needs Docker. */
+const CONTAINER_CONFIG = 'vitest.containers.config.ts'
 
-/** The suites to run: every folder with tests, or the named ones; the journeys come last and alone, they need the whole machine. */
-export function chooseSuites({ folders, names, hasTests = folderHasTests }) {
+/**
+ * The suites to run: every folder with tests, or the named ones. Suites with containers come after the others, the journeys last
+ * and alone, for they need the whole machine.
+ */
+export function chooseSuites({
+  folders,
+  names,
+  hasTests = folderHasTests,
+  hasContainers = folderHasContainers,
+}) {
   const available = [{ name: 'scripts', path: join(ROOT, 'scripts') }, ...folders]
   const unknown = names.filter((name) => !available.some((folder) => folder.name === name))
   if (unknown.length > 0) throw new Error(`There is no folder named ${unknown.join(', ')}.`)
@@ -18,6 +28,9 @@ export function chooseSuites({ folders, names, hasTests = folderHasTests }) {
     side: suites
       .filter(({ name }) => name !== ALONE)
       .toSorted((left, right) => Number(right.name === LONGEST) - Number(left.name === LONGEST)),
+    containers: wanted
+      .filter(hasContainers)
+      .map((folder) => ({ ...folder, name: `${folder.name} containers`, config: CONTAINER_CONFIG })),
     alone: suites.filter(({ name }) => name === ALONE),
     withChecks: names.length === 0,
   }
@@ -25,4 +38,8 @@ export function chooseSuites({ folders, names, hasTests = folderHasTests }) {
 
 function folderHasTests({ path }) {
   return existsSync(join(path, 'test'))
+}
+
+function folderHasContainers({ path }) {
+  return existsSync(join(path, CONTAINER_CONFIG))
 }

@@ -1,0 +1,5 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** What is expensive to make and the same for every checkout: it outlives them. May be deleted whenever nothing runs. */
+export const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'halles')
