@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
 
 /**
  * Runs a command in its own process group and resolves with its exit code and whole output; never rejects. The group is ended
- * when the time is over or the signal aborts, so that nothing a test started stays behind.
+ * when the time is over or the signal aborts, so that nothing a test started stays behind. `onLine` gets whole lines as they come.
  */
-export function runCommand(command, args, { cwd, env, timeoutMs, signal } = {}) {
+export function runCommand(command, args, { cwd, env, timeoutMs, signal, onLine } = {}) {
   return new Promise((resolve) => {
     const startedAt = performance.now()
     const child = spawn(command, args, {
@@ -18,8 +19,10 @@ export function runCommand(command, args, { cwd, env, timeoutMs, signal } = {}) 
     const collect = (chunk) => {
       output += chunk
     }
-    child.stdout?.on('data', collect)
-    child.stderr?.on('data', collect)
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', collect)
+      if (onLine) createInterface({ input: stream }).on('line', onLine)
+    }
 
     const stop = () => endGroup(child.pid)
     const timer = timeoutMs && setTimeout(() => ((timedOut = true), stop()), timeoutMs)

@@ -190,12 +190,10 @@ export function createDockerDriver(options: DockerDriverOptions): StackDriver {
       const discarded = all.filter((release) => !keep.includes(release))
       const needed = new Set(await imagesOf(all.filter((release) => keep.includes(release))))
       for (const release of discarded) {
-        const images = await imagesOf([release])
-        await inParallel(
-          images.filter((image) => !needed.has(image)),
-          atOnce,
-          (image) => removeImage(engine, image),
-        )
+        // One after the other: the engine trips over two names of one image that go at once.
+        for (const image of await imagesOf([release])) {
+          if (!needed.has(image)) await removeImage(engine, image)
+        }
         await rm(assetsFolder(release), { recursive: true, force: true })
         await rm(join(paths.worktrees, release), { recursive: true, force: true })
         await rm(releaseFolder(release), { recursive: true, force: true })

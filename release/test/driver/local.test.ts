@@ -28,6 +28,7 @@ const createLocal: DriverFactory = async (services) => {
       processes: supervisor,
     }),
     rebuild: shop.rebuild,
+    findings: ['memory', 'disk', 'ports', 'services'],
     async kill(colour, service) {
       const found = supervisor.list().find((one) => one.group === colour && one.service === service)
       process.kill(found?.pid ?? 0, 'SIGKILL')
