@@ -1,12 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { config } from './config.ts'
-import type { Run } from './run.ts'
 
 /** A file of its own, for npm here and as a build secret: in a company it holds a token, which gets into no layer and no history. */
-export function writeNpmrc(run: Run): string {
-  mkdirSync(run.directory, { recursive: true })
-  const file = join(run.directory, 'npmrc')
+export function writeNpmrc(directory: string): string {
+  mkdirSync(directory, { recursive: true })
+  const file = join(directory, 'npmrc')
   writeFileSync(file, npmrc(), { mode: 0o600 })
   return file
 }

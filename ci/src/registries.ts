@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, openSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,6 +7,7 @@ import { runCommand } from './run-command.ts'
 
 interface Server {
   name: string
+  port: number
   exports: Record<string, string>
   command: string
   args: string[]
@@ -24,10 +25,23 @@ export async function startRegistries(
   const exported: Record<string, string> = {}
   for (const kind of kinds) {
     const server = kind === 'images' ? imageServer() : await packageServer()
-    if (!isRunning(server.name)) await start(server)
+    await startIfMissing(server)
     Object.assign(exported, server.exports)
   }
   return exported
+}
+
+/** Only the registry of packages: it needs nothing but npm. */
+export function startPackageRegistry(): Promise<Record<string, string>> {
+  return startRegistries(['packages'])
+}
+
+/**
+ * A published version never changes. The kit of today's commit may still bear yesterday's number, so a loopback registry forgets
+ * ours before a run; all other packages it keeps.
+ */
+export function forgetOwnPackages(): void {
+  rmSync(join(stateOf('packages'), 'data', '@halles'), { recursive: true, force: true })
 }
 
 export async function stopRegistries(): Promise<void> {
@@ -55,6 +69,7 @@ function imageServer(): Server {
   writeFileSync(file, JSON.stringify(settings))
   return {
     name: 'images',
+    port,
     exports: { HALLES_IMAGE_REGISTRY: `127.0.0.1:${port}` },
     command: 'docker-registry',
     args: ['serve', file],
@@ -68,7 +83,9 @@ async function packageServer(): Promise<Server> {
   const directory = stateOf('packages')
   const home = join(config.home, 'verdaccio')
   const entry = join(home, 'node_modules', 'verdaccio', 'bin', 'verdaccio')
-  if (!existsSync(entry)) await runCommand('npm', ['ci', '--ignore-scripts'], { cwd: home })
+  // npm writes this last: an installation that was interrupted does not count.
+  const installed = join(home, 'node_modules', '.package-lock.json')
+  if (!existsSync(installed)) await runCommand('npm', ['ci', '--ignore-scripts'], { cwd: home })
   const upstream = (await runCommand('npm', ['config', 'get', 'registry'], { cwd: home })).trim()
   const settings = {
     storage: join(directory, 'data'),
@@ -85,6 +102,7 @@ async function packageServer(): Promise<Server> {
   writeFileSync(file, JSON.stringify(settings))
   return {
     name: 'packages',
+    port,
     exports: { HALLES_PACKAGE_REGISTRY: `http://127.0.0.1:${port}/` },
     command: process.execPath,
     args: [entry, '--config', file],
@@ -92,27 +110,35 @@ async function packageServer(): Promise<Server> {
   }
 }
 
-async function start(server: Server): Promise<void> {
-  const log = join(stateOf(server.name), 'server.log')
-  const output = openSync(log, 'a')
+async function startIfMissing(server: Server): Promise<void> {
+  const running = isRunning(server.name)
+  if (!running && (await answers(server.ready)))
+    throw new Error(`port ${server.port} is somebody else's: set HALLES_IMAGE_PORT or HALLES_PACKAGE_PORT`)
+  const child = running ? undefined : launch(server)
+  let failure: Error | undefined
+  child?.once('error', (error) => {
+    failure = error
+  })
+  const giveUpAt = Date.now() + PATIENCE_MS
+  while (!(await answers(server.ready))) {
+    if (failure) throw failure
+    if ((child?.exitCode ?? null) !== null || Date.now() > giveUpAt)
+      throw new Error(`the ${server.name} registry did not start: see ${logFile(server.name)}`)
+    await pause(100)
+  }
+}
+
+function launch(server: Server): ChildProcess {
+  const output = openSync(logFile(server.name), 'a')
   const child = spawn(server.command, server.args, {
     cwd: stateOf(server.name),
     detached: true,
     stdio: ['ignore', output, output],
   })
   child.unref()
-  let failure: Error | undefined
-  child.once('error', (error) => {
-    failure = error
-  })
-  const giveUpAt = Date.now() + PATIENCE_MS
-  while (!(await answers(server.ready))) {
-    if (failure) throw failure
-    if (child.exitCode !== null || Date.now() > giveUpAt)
-      throw new Error(`the ${server.name} registry did not start: see ${log}`)
-    await pause(100)
-  }
+  // At once: whoever is interrupted now must still be able to stop it.
   writeFileSync(pidFile(server.name), String(child.pid))
+  return child
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -126,6 +152,10 @@ function stateOf(name: string): string {
   const directory = join(config.stateDir, name)
   mkdirSync(directory, { recursive: true })
   return directory
+}
+
+function logFile(name: string): string {
+  return join(stateOf(name), 'server.log')
 }
 
 function pidFile(name: string): string {

@@ -5,7 +5,8 @@ import { config } from './config.ts'
 
 export interface CommandOptions {
   cwd?: string
-  env?: Record<string, string>
+  /** Added to our own environment; undefined takes a variable away. */
+  env?: Record<string, string | undefined>
   /** Everything the command says is appended here as it comes. */
   logFile?: string
   /** What it writes to either stream, as it comes. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { config } from '../src/config.ts'
 import { writeNpmrc } from '../src/npmrc.ts'
-import { docker, runCommand } from '../src/run-command.ts'
+import { publishPackage } from '../src/publish-package.ts'
+import { docker } from '../src/run-command.ts'
 import { loadRun, logFile, saveRun } from '../src/run.ts'
 import { testImage } from './build.ts'
 
@@ -21,24 +21,13 @@ export async function publish(folder: string): Promise<string> {
   const [file] = readdirSync(packed)
   if (!file) throw new Error(`${folder} was not packed`)
 
-  const target = ['--userconfig', writeNpmrc(run)]
-  const wanted = `${run.name}@${run.version}`
-  const stored = async () =>
-    (await runCommand('npm', ['view', wanted, 'dist.integrity', ...target], { cwd: packed })).trim()
-  const integrity = `sha512-${createHash('sha512')
-    .update(readFileSync(join(packed, file)))
-    .digest('base64')}`
-  const before = await stored().catch(() => '')
-  if (before !== '' && before !== integrity)
-    throw new Error(
-      `${wanted} is published with other content: a version never changes, so raise it in package.json (or, on loopback, remove ci/.halles/packages)`,
-    )
-  if (before === '')
-    await runCommand('npm', ['publish', join(packed, file), ...target], {
-      cwd: packed,
-      logFile: logFile(run, 'publish'),
-    })
+  const { integrity, said } = await publishPackage(join(packed, file), {
+    name: run.name,
+    version: run.version,
+    npmrc: writeNpmrc(run.directory),
+    logFile: logFile(run, 'publish'),
+  })
   run.published = { name: run.name, version: run.version, integrity }
   saveRun(run)
-  return `${wanted} ${before === '' ? 'to' : 'is there already, unchanged:'} ${config.packageRegistry}`
+  return said
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { config } from '../src/config.ts'
 import { countTests } from '../src/junit.ts'
 import { docker } from '../src/run-command.ts'
-import { needsOf } from '../src/manifest.ts'
+import { requireTestServers } from '../src/manifest.ts'
 import { checkoutDirectory, loadRun, logFile, reportDirectory, saveRun } from '../src/run.ts'
 import { testImage } from './build.ts'
 
@@ -13,10 +13,7 @@ const INSIDE = '/tmp/reports'
 export async function test(folder: string): Promise<string> {
   const run = loadRun(folder)
   if (!run.image) throw new Error(`${folder} is not built: run the build stage first`)
-  const missing = needsOf(checkoutDirectory(run))
-    .map((need) => `HALLES_TEST_${need.toUpperCase()}_URL`)
-    .filter((name) => !config.testServers[name])
-  if (missing.length > 0) throw new Error(`the tests run against real servers: set ${missing.join(', ')}`)
+  requireTestServers(checkoutDirectory(run))
   const reports = reportDirectory(run)
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
@@ -27,6 +24,8 @@ export async function test(folder: string): Promise<string> {
       // The servers may listen on this machine's loopback only.
       '--network=host',
       '--init',
+      // Whoever ends the pipeline finds by it what is still running.
+      `--label=halles.pipeline=${config.stateDir}`,
       ...Object.entries(config.testServers).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
       testImage(run),
       ...['npm', 'test', '--', '--reporter=default', '--reporter=junit'],

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 
 /**
  * Runs a command in its own process group and resolves with its exit code and whole output; never rejects. The group is ended
- * when the time is over or the signal aborts, so that nothing a test started stays behind. `onLine` gets whole lines as they come.
+ * when the time is over or the signal aborts, so that nothing a test started stays behind.
  */
-export function runCommand(command, args, { cwd, env, timeoutMs, signal, onLine } = {}) {
+export function runCommand(command, args, { cwd, env, timeoutMs, signal } = {}) {
   return new Promise((resolve) => {
     const startedAt = performance.now()
     const child = spawn(command, args, {
@@ -19,10 +18,8 @@ export function runCommand(command, args, { cwd, env, timeoutMs, signal, onLine 
     const collect = (chunk) => {
       output += chunk
     }
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', collect)
-      if (onLine) createInterface({ input: stream }).on('line', onLine)
-    }
+    child.stdout?.on('data', collect)
+    child.stderr?.on('data', collect)
 
     const stop = () => endGroup(child.pid)
     const timer = timeoutMs && setTimeout(() => ((timedOut = true), stop()), timeoutMs)
@@ -39,7 +36,7 @@ export function runCommand(command, args, { cwd, env, timeoutMs, signal, onLine 
   })
 }
 
-function endGroup(pid) {
+export function endGroup(pid) {
   signalGroup(pid, 'SIGTERM')
   setTimeout(() => signalGroup(pid, 'SIGKILL'), 10_000).unref()
 }
