@@ -1,57 +1,58 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { startDockerEngine } from './testing/docker-engine.mjs'
+import { removePipelineContainers } from './testing/pipeline-containers.mjs'
+import { startRegistries } from './testing/registries.mjs'
 import { startTestMachine } from './testing/test-machine.mjs'
 import { buildChanged } from './workspace/build.mjs'
 import { readFolders, ROOT } from './workspace/folders.mjs'
 import { ensureInstalled } from './workspace/install.mjs'
-import { becomeNode, fail } from './workspace/release-tool.mjs'
+import { interruptible } from './workspace/interrupt.mjs'
+import { becomeNode, fail, NODE } from './workspace/release-tool.mjs'
+import { runShown } from './workspace/run-shown.mjs'
 
 const KIT = 'service-kit'
-const REGISTRIES = join(ROOT, 'ci', 'registries.ts')
 const PIPELINE = join(ROOT, 'ci', 'src', 'main.ts')
 
 try {
+  const wanted = process.argv.slice(2).filter((name) => name !== '--')
   await ensureInstalled()
   if (Number(process.versions.node.split('.')[0]) < 24) becomeNode(process.argv.slice(1))
-  else process.exitCode = (await makeImages(process.argv.slice(2).filter((name) => name !== '--'))) ? 0 : 1
+  else process.exitCode = (await interruptible((signal) => makeImages(wanted, signal))) ? 0 : 1
 } catch (error) {
   fail(error)
 }
 
 /** Takes the named folders, or all, through the pipeline: with test servers and registries on loopback, stopped at the end. */
-async function makeImages(wanted) {
+async function makeImages(wanted, signal) {
   const folders = readFolders()
   const images = folders.filter(({ path }) => existsSync(join(path, 'Dockerfile'))).map(({ name }) => name)
-  await buildChanged({ only: folders.filter(({ name }) => name === KIT || name === 'release') })
-  const machine = await startTestMachine({
-    dataDir: join(ROOT, '.halles-images'),
-    portBase: 4960,
-    say: console.log,
-  })
+  const say = console.log
+  await buildChanged({ only: folders.filter(({ name }) => name === KIT || name === 'release'), signal })
+  const started = []
   try {
-    // A published version never changes. The kit of today's commit may still bear yesterday's number, so this registry forgets it.
-    rmSync(join(ROOT, 'ci', '.halles', 'packages', 'data', '@halles'), { recursive: true, force: true })
-    const exported = run(REGISTRIES, ['start'], { stdio: ['ignore', 'pipe', 'inherit'] }).stdout
-    const registries = exported.matchAll(/^export (\w+)=(.*)$/gm).map(([, name, value]) => [name, value])
-    const env = { ...Object.fromEntries(registries), ...machine.env }
-    const succeeds = (name) => run(PIPELINE, [name], { env }).status === 0
+    const docker = await startDockerEngine({ say, signal })
+    started.push(docker)
+    if (docker.reason) throw new Error(`No images without Docker: ${docker.reason}.`)
+    started.push({ stop: () => removePipelineContainers(docker.env) })
+    const machine = await startTestMachine({ dataDir: join(ROOT, '.halles-images'), portBase: 4960, say })
+    started.push(machine)
+    signal.throwIfAborted()
+    const registries = await startRegistries({ signal })
+    started.push(registries)
+    const env = { ...docker.env, ...machine.env, ...registries.env }
+    const succeeds = async (name) => {
+      signal.throwIfAborted()
+      return (await runShown(NODE, [PIPELINE, name], { env, signal })).code === 0
+    }
     // The folders install the kit, so it goes first.
-    if (!succeeds(KIT)) return false
-    const names = wanted.length > 0 ? wanted.filter((name) => name !== KIT) : images
-    const failed = names.filter((name) => !succeeds(name))
-    if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
+    if (!(await succeeds(KIT))) return false
+    const failed = []
+    for (const name of wanted.length > 0 ? wanted.filter((one) => one !== KIT) : images)
+      if (!(await succeeds(name))) failed.push(name)
+    if (failed.length > 0) say(`failed: ${failed.join(', ')}`)
     return failed.length === 0
   } finally {
-    run(REGISTRIES, ['stop'])
-    await machine.stop()
+    for (const { stop } of started.toReversed()) await stop()
   }
-}
-
-function run(script, args, { env = {}, stdio = 'inherit' } = {}) {
-  return spawnSync(process.execPath, [script, ...args], {
-    env: { ...process.env, ...env },
-    stdio,
-    encoding: 'utf8',
-  })
 }
