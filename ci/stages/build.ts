@@ -16,10 +16,12 @@ export interface BuildOptions {
 export async function build(folder: string, options: BuildOptions = {}): Promise<string> {
   const run = loadRun(folder)
   run.image = `halles/${folder}:${tagOf(run)}`
-  await completeLock(checkoutDirectory(run), ['--userconfig', writeNpmrc(run)])
+  await completeLock(checkoutDirectory(run), ['--userconfig', writeNpmrc(run.directory)])
   const targets = run.kind === 'image' ? ['runtime', 'test'] : ['test']
-  for (const target of targets) {
-    await docker(buildArguments(run, target, options), { logFile: logFile(run, 'build') })
+  for (const [index, target] of targets.entries()) {
+    // The second has its steps in common with the first, which has just been built anew.
+    const arguments_ = buildArguments(run, target, index === 0 ? options : {})
+    await docker(arguments_, { logFile: logFile(run, 'build') })
   }
   if (run.kind === 'image') await proveImageLoads(run.image)
   saveRun(run)
@@ -48,7 +50,7 @@ function buildArguments(run: Run, target: string, { noCache }: BuildOptions): st
     '--network=host',
     ...(noCache ? ['--no-cache'] : []),
     ...Object.entries(values).flatMap(([key, value]) => (value ? ['--build-arg', `${key}=${value}`] : [])),
-    ...['--secret', `id=npmrc,src=${writeNpmrc(run)}`],
+    ...['--secret', `id=npmrc,src=${writeNpmrc(run.directory)}`],
     ...['--target', target],
     ...['--tag', target === 'runtime' ? String(run.image) : testImage(run)],
     ...['--file', existsSync(own) ? own : join(config.home, 'package.Dockerfile')],

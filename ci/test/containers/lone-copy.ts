@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { config } from '../../src/config.ts'
 import { runCommand } from '../../src/run-command.ts'
+import { findFolder, unpackFolder } from '../../src/unpack-folder.ts'
 
 export interface LoneCopy {
   path: string
@@ -12,11 +13,7 @@ export interface LoneCopy {
 export async function makeLoneCopy(folder: string, parent: string): Promise<LoneCopy> {
   const path = join(parent, folder)
   rmSync(path, { recursive: true, force: true })
-  mkdirSync(path, { recursive: true })
-  const archive = join(parent, `${folder}.tar`)
-  await runCommand('git', ['-C', join(config.home, '..'), 'archive', '--output', archive, 'HEAD', folder])
-  await runCommand('tar', ['-xf', archive, '-C', path, '--strip-components=1'])
-  rmSync(archive)
+  await unpackFolder(await findFolder(folder, { from: join(config.home, '..') }), path)
   const git = (...args: string[]) => runCommand('git', ['-C', path, ...args])
   const commitAll = async (subject: string) => {
     await git('add', '--all')

@@ -6,52 +6,56 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { config } from '../../src/config.ts'
 import { imageContent, inspectImage } from '../../src/image-content.ts'
 import { countTests } from '../../src/junit.ts'
-import { startRegistries, stopRegistries } from '../../src/registries.ts'
+import { stopRegistries } from '../../src/registries.ts'
 import { CommandError, docker } from '../../src/run-command.ts'
-import { loadRun, reportDirectory } from '../../src/run.ts'
-import { build } from '../../stages/build.ts'
+import { loadRun, reportDirectory, type Run } from '../../src/run.ts'
+import { build, testImage } from '../../stages/build.ts'
 import { checkout } from '../../stages/checkout.ts'
 import { publish } from '../../stages/publish.ts'
 import { push } from '../../stages/push.ts'
 import { record } from '../../stages/record.ts'
 import { test as testStage } from '../../stages/test.ts'
 import { makeLoneCopy, type LoneCopy } from './lone-copy.ts'
+import { KIT, publishKit, startFreshRegistries } from './published-kit.ts'
 import { reasonToSkip } from './reasons-to-skip.ts'
 
 const FOLDER = 'pricing-service'
 const DATABASE = 'halles_ci_test'
 const POSTGRES = config.testServers.HALLES_TEST_POSTGRES_URL ?? ''
+const PORT = config.inherited.HALLES_CI_TEST_PORT ?? ''
 const reason = await reasonToSkip()
 if (reason) console.log(`containers are not tested: ${reason}`)
 
 describe.skipIf(reason)('a folder alone goes through the pipeline', () => {
   let parent: string
   let copy: LoneCopy
+  /** Every copy has commits of its own, so nobody will ask for these images again. */
+  const made: string[] = []
 
   beforeAll(async () => {
-    rmSync(config.stateDir, { recursive: true, force: true })
     parent = mkdtempSync(join(tmpdir(), 'halles-ci-'))
-    await startRegistries()
+    await startFreshRegistries()
     copy = await makeLoneCopy(FOLDER, parent)
   })
 
   afterAll(async () => {
     await stopRegistries()
     rmSync(parent, { recursive: true, force: true })
+    await docker(['image', 'rm', '--force', ...made])
   })
 
   test('the kit is published by version, and again only if it is the same', async () => {
-    await checkout('service-kit')
-    await build('service-kit')
-    expect(await publish('service-kit')).toContain('@halles/service-kit@')
-    expect(await publish('service-kit')).toContain('unchanged')
+    expect(await publishKit()).toContain('@halles/service-kit@')
+    expect(await publish(KIT)).toContain('unchanged')
   })
 
   test('a copy outside the checkout is built and tested in its container, pushed and recorded', async () => {
     await checkout(FOLDER, { from: copy.path })
     await build(FOLDER)
+    made.push(...imagesOf(loadRun(FOLDER)))
     await testStage(FOLDER)
     await push(FOLDER)
+    made.push(String(loadRun(FOLDER).pushed?.reference))
     const entry = JSON.parse(readFileSync(await record(FOLDER), 'utf8')) as Record<string, unknown>
     const report = readFileSync(join(reportDirectory(loadRun(FOLDER)), 'junit.xml'), 'utf8')
     expect(entry).toMatchObject({
@@ -79,8 +83,14 @@ describe.skipIf(reason)('a folder alone goes through the pipeline', () => {
     })
   })
 
-  test('the same commit, built anew, has the same content', async () => {
+  test('the same commit, built anew, has the same content, whatever the builder still has of commits before', async () => {
+    // Nothing that runs is another, so the builder has all of it; but it is dated by this commit.
+    writeFileSync(join(copy.path, 'README.md'), 'Another description.\n')
+    await copy.commitAll('Describe it differently')
+    await checkout(FOLDER, { from: copy.path })
+    await build(FOLDER)
     const image = String(loadRun(FOLDER).image)
+    made.push(...imagesOf(loadRun(FOLDER)))
     const before = await imageContent(image)
     await build(FOLDER, { noCache: true })
     expect(await imageContent(image)).toBe(before)
@@ -97,7 +107,7 @@ describe.skipIf(reason)('a folder alone goes through the pipeline', () => {
       GATEWAY_PUBLIC_KEY: publicKey.export({ type: 'spki', format: 'pem' }) as string,
       PEER_SECRET: 'p'.repeat(32),
       QUOTE_SECRET: 'q'.repeat(32),
-      PORT: '4994',
+      PORT,
     }
     const hardened = [
       ...['--network=host', '--read-only', '--cap-drop=ALL', '--security-opt=no-new-privileges'],
@@ -114,7 +124,7 @@ describe.skipIf(reason)('a folder alone goes through the pipeline', () => {
           interval: 500,
         },
       )
-      expect(await fetch('http://127.0.0.1:4994/health/ready')).toMatchObject({ status: 200 })
+      expect(await fetch(`http://127.0.0.1:${PORT}/health/ready`)).toMatchObject({ status: 200 })
       await docker(['stop', container])
       expect(await stateOf(container)).toMatchObject({ Status: 'exited', ExitCode: 0 })
     } finally {
@@ -131,6 +141,7 @@ describe.skipIf(reason)('a folder alone goes through the pipeline', () => {
     await copy.commitAll('Break it')
     await checkout(FOLDER, { from: copy.path })
     await build(FOLDER)
+    made.push(...imagesOf(loadRun(FOLDER)))
     const error = await testStage(FOLDER).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(CommandError)
     expect((error as CommandError).output).toContain('one is two')
@@ -139,6 +150,10 @@ describe.skipIf(reason)('a folder alone goes through the pipeline', () => {
     await expect(record(FOLDER)).rejects.toThrow('is not pushed')
   })
 })
+
+function imagesOf(run: Run): string[] {
+  return [String(run.image), testImage(run)]
+}
 
 async function createDatabase(image: string): Promise<string> {
   await queryServer(image, `DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`)

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { git } from '../../bamboo/sources.ts'
+import { affectedPlans } from '../../changes/affected-plans.ts'
+import { config } from '../../src/config.ts'
+import { readManifest } from '../../src/manifest.ts'
+
+/** Goes through every stage anyway. */
+const EXEMPLAR = 'pricing-service'
+
+/**
+ * The folders to make images of: all with HALLES_BUILD_ALL=1. Else of those that are new since the default branch, or in the last
+ * commit when we are on it, one of each kind: all fifteen would take longer than all other suites together.
+ */
+export function foldersToBuild(root: string): string[] {
+  const hasImage = (folder: string) => folder !== EXEMPLAR && existsSync(join(root, folder, 'Dockerfile'))
+  if (config.inherited.HALLES_BUILD_ALL === '1') return readdirSync(root).filter(hasImage)
+  const before = lastKnown(root)
+  if (before === undefined) return []
+  const affected = affectedPlans(root, '', before, 'HEAD')
+    .map(({ folder }) => folder)
+    .filter(hasImage)
+  return [...new Map(affected.map((folder) => [wayOfBuilding(join(root, folder)), folder])).values()]
+}
+
+/** What it is, and the tool that builds it. */
+function wayOfBuilding(directory: string): string {
+  const { halles, scripts } = readManifest(directory)
+  return `${halles?.kind} ${scripts?.build?.split(' ')[0]}`
+}
+
+function lastKnown(root: string): string | undefined {
+  const ask = (...args: string[]) => {
+    try {
+      return git(root, args).trim() || undefined
+    } catch {
+      return undefined
+    }
+  }
+  const head = ask('rev-parse', 'HEAD')
+  const branch = ask('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD') ?? 'main'
+  const shared = ask('merge-base', 'HEAD', branch)
+  return shared !== undefined && shared !== head ? shared : ask('rev-parse', '--verify', '--quiet', 'HEAD^')
+}

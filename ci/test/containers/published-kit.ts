@@ -1,0 +1,25 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { config } from '../../src/config.ts'
+import { forgetOwnPackages, startRegistries, stopRegistries } from '../../src/registries.ts'
+import { build } from '../../stages/build.ts'
+import { checkout } from '../../stages/checkout.ts'
+import { publish } from '../../stages/publish.ts'
+
+export const KIT = 'service-kit'
+
+/** Registries without anything of ours in them, but with the packages of others that an earlier run downloaded. */
+export async function startFreshRegistries(): Promise<void> {
+  // Those of a run that was killed.
+  await stopRegistries()
+  for (const name of ['runs', 'releases', 'images'])
+    rmSync(join(config.stateDir, name), { recursive: true, force: true })
+  forgetOwnPackages()
+  await startRegistries()
+}
+
+export async function publishKit(): Promise<string> {
+  await checkout(KIT)
+  await build(KIT)
+  return publish(KIT)
+}
