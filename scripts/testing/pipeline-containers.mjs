@@ -1,9 +1,8 @@
-import { join } from 'node:path'
-import { ROOT } from '../workspace/folders.mjs'
 import { runCommand } from '../workspace/run-command.mjs'
+import { PIPELINE_STATE } from './pipeline-state.mjs'
 
 /** As the pipeline labels them: other checkouts have theirs in the same engine. */
-const LABEL = `halles.pipeline=${process.env.HALLES_CI_STATE ?? join(ROOT, 'ci', '.halles')}`
+const LABEL = `halles.pipeline=${PIPELINE_STATE}`
 
 /** Removes the containers that a pipeline which was ended in the middle left behind, and no others. */
 export async function removePipelineContainers({ HALLES_DOCKER: docker, ...env }) {

@@ -3,13 +3,14 @@ import { ROOT } from '../workspace/folders.mjs'
 import { takeLock } from '../workspace/lock.mjs'
 import { NODE } from '../workspace/release-tool.mjs'
 import { runShown } from '../workspace/run-shown.mjs'
+import { PIPELINE_STATE } from './pipeline-state.mjs'
 
 const REGISTRIES = join(ROOT, 'ci', 'registries.ts')
 
 /** Registries on loopback that hold nothing of ours yet, with what to add to the environment; with `only: 'packages'` no images. */
 export async function startRegistries({ only, signal } = {}) {
   const options = ['--forget', ...(only ? [only] : [])]
-  const unlock = await takeLock(join(ROOT, 'ci', '.halles', 'lock'), {
+  const unlock = await takeLock(join(PIPELINE_STATE, 'lock'), {
     waitMs: 0,
     what: 'The registries of this checkout are in use',
   })
