@@ -94,7 +94,8 @@ function stackStage({ folder, folders, server, checkout }: Builder): StagePlan {
       key: 'RELEASE',
       requirements: [server.nodeCapability],
       tasks: [checkout, ...downloads, sh('ci/stack-release'), injectVersion(folder.name)],
-      artifacts: [releaseArtifact(folder.name)],
+      // Its images are named for Compose too.
+      artifacts: [{ ...releaseArtifact(folder.name), pattern: 'release.*' }],
       'artifact-subscriptions': [],
     },
   }

@@ -15,6 +15,7 @@ import { planKeyOf, readEstate } from '../bamboo/read-estate.ts'
 import { readServer } from '../bamboo/server.ts'
 import { diskSource } from '../bamboo/sources.ts'
 import { writeSpecs } from '../bamboo/write-specs.ts'
+import { writeCompose } from '../compose/write-compose.ts'
 import { renderTemplate } from './render-template.ts'
 import type { ServiceName } from './service-name.ts'
 import { addLink, addToLock, addToStack, addWorkspace, nextPortOffset } from './workspace-entries.ts'
@@ -36,7 +37,7 @@ export interface CreatedService {
   plan: string
 }
 
-/** Makes the folder, lists it, and writes its plan. When something fails everything is as it was before. */
+/** Makes the folder, lists it, and writes its plan and its place in Compose. When something fails everything is as it was before. */
 export function createService(root: string, name: ServiceName, env: NodeJS.ProcessEnv): CreatedService {
   const { service: folder } = name
   if (existsSync(join(root, folder))) throw new Error(`${folder} is there already; it was not touched.`)
@@ -63,11 +64,13 @@ export function createService(root: string, name: ServiceName, env: NodeJS.Proce
     finish(root, folder, env)
     link(root, folder, manifest)
     writeSpecs(join(root, 'ci/bamboo-specs'), generateSpecs(readEstate(diskSource(root)), server))
+    writeCompose(root)
   } catch (error) {
     rmSync(join(root, folder), { recursive: true, force: true })
     rmSync(join(root, 'node_modules', manifest.name), { force: true })
     for (const [path, text] of before) write(join(root, path), text)
     writeSpecs(join(root, 'ci/bamboo-specs'), specsBefore)
+    writeCompose(root)
     throw error
   }
   return { folder, portOffset, plan: `${server.project}-${planKeyOf(folder)}` }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { collectedFiles, STACK_ENTRIES } from '../bamboo/pipeline-contract.ts'
@@ -6,6 +6,7 @@ import { readEstate } from '../bamboo/read-estate.ts'
 import { diskSource, git } from '../bamboo/sources.ts'
 import type { ReleaseEntry } from '../src/release-entry.ts'
 import { stackRelease } from './stack-release.ts'
+import { writeRelease } from './write-release.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -25,8 +26,7 @@ try {
     },
   })
   const { location, releaseEntry, variables } = collectedFiles('stacks')
-  mkdirSync(location, { recursive: true })
-  writeFileSync(join(location, releaseEntry), `${JSON.stringify(release, null, 2)}\n`)
+  writeRelease(join(location, releaseEntry), release)
   writeFileSync(variables, `version=${release.version}\n`)
   console.log(`${release.version} is ${Object.keys(release.services).length} services at ${release.commit}.`)
 } catch (error) {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readEstate } from '../bamboo/read-estate.ts'
 import { diskSource, git } from '../bamboo/sources.ts'
@@ -8,6 +7,7 @@ import { config } from '../src/config.ts'
 import type { ReleaseEntry } from '../src/release-entry.ts'
 import { reportStage } from '../src/report-stage.ts'
 import { stackRelease } from '../stack/stack-release.ts'
+import { writeRelease } from '../stack/write-release.ts'
 import { makeWorkspaceImage } from './workspace-image.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -57,8 +57,7 @@ async function makeAll(file: string): Promise<boolean> {
     buildNumber: `w${hashOf([...entries.values()])}`,
     readEntry: (folder) => entries.get(folder),
   })
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, `${JSON.stringify(release, null, 2)}\n`)
+  writeRelease(file, release)
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   console.log(
     `${release.version} is ${entries.size} images, ${made} of them new, after ${seconds} s: ${file}`,

@@ -68,6 +68,7 @@ describe('a service made in a copy of this checkout', () => {
   test('is part of the workspace, of the stack and of the specs, at a port of its own', () => {
     expect(workspaces()).toContain(NAME)
     expect(read('stacks/stack.json')).toContain(`{ "name": "${NAME}", "peers": [] }`)
+    expect(read('stacks/compose/stack.yaml')).toContain(`\n  ${NAME}:\n`)
     expect(read('ci/bamboo-specs/bamboo.yaml')).toContain(`!include 'plans/${NAME}.yaml'`)
     const offsets = workspaces().flatMap(
       (folder) =>
@@ -114,7 +115,13 @@ describe('a service made in a copy of this checkout', () => {
   })
 
   test('is taken back whole when a step fails', () => {
-    const lists = ['package.json', 'package-lock.json', 'stacks/stack.json', 'ci/bamboo-specs/bamboo.yaml']
+    const lists = [
+      'package.json',
+      'package-lock.json',
+      'stacks/stack.json',
+      'stacks/compose/stack.yaml',
+      'ci/bamboo-specs/bamboo.yaml',
+    ]
     const before = lists.map(read)
     const app = join(copy, 'ci/new-service/template/src/app.ts.template')
     writeFileSync(app, 'export function buildApp( {')
