@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { runChecks } from './checks/run-checks.mjs'
-import { prepareEngine, runContainerSuites } from './testing/container-suites.mjs'
+import { prepareEngine, runContainerSuites, skipForWantOfDocker } from './testing/container-suites.mjs'
 import { runJourneys } from './testing/journeys.mjs'
 import { runSuite } from './testing/run-suite.mjs'
 import { chooseSuites } from './testing/suites.mjs'
@@ -26,24 +26,36 @@ async function runEverything(names) {
   const startedAt = performance.now()
   const folders = readFolders()
   await buildChanged({ only: toBuild(names, folders), say, signal: stopping.signal })
-  const { side, containers, alone, withChecks } = chooseSuites({ folders, names })
+  const { side, containers, alone, aloneInContainers, withChecks } = chooseSuites({ folders, names })
 
   let total = withChecks ? await runChecks({ say, signal: stopping.signal }) : NOTHING
-  if (side.length + containers.length > 0) total = add(total, await runSide(side, containers))
-  for (const suite of alone) {
-    stopping.signal.throwIfAborted()
-    const options = {
-      portBase: PORT_BASE + 300,
-      dataDir: join(DATA, 'shop'),
-      reports: REPORTS,
-      signal: stopping.signal,
-      say,
+  const engine = prepareEngine([...containers, ...aloneInContainers], { say, signal: stopping.signal })
+  try {
+    if (side.length + containers.length > 0) total = add(total, await runSide(side, containers, engine))
+    for (const suite of [...alone, ...aloneInContainers]) {
+      stopping.signal.throwIfAborted()
+      total = add(total, await runShop(suite, aloneInContainers.includes(suite) ? engine : undefined))
     }
-    total = add(total, await runJourneys(suite, options))
+  } finally {
+    await stopEngine(engine)
   }
   stopping.signal.throwIfAborted()
   say(`Everything took ${seconds(performance.now() - startedAt)}`)
   return total
+}
+
+/** A whole shop for one suite: of processes, or of containers where an engine is given. */
+async function runShop(suite, engine) {
+  const docker = engine && (await engine)
+  if (docker?.reason) return skipForWantOfDocker([suite], docker.reason, say)
+  return runJourneys(suite, {
+    portBase: PORT_BASE + 300,
+    dataDir: join(DATA, 'shop'),
+    reports: REPORTS,
+    docker: docker?.env,
+    signal: stopping.signal,
+    say,
+  })
 }
 
 /** The journeys need the whole shop; a single folder needs itself, the kit, and the release tool for the machine. */
@@ -53,10 +65,9 @@ function toBuild(names, folders) {
     : withDependencies([...names, 'release'], folders)
 }
 
-async function runSide(suites, containers) {
+async function runSide(suites, containers, engine) {
   say('Starting PostgreSQL, Redis and RabbitMQ for the tests')
   const machine = await startTestMachine({ dataDir: DATA, portBase: PORT_BASE, say })
-  const engine = prepareEngine(containers, { say, signal: stopping.signal })
   const options = {
     env: machine.env,
     reports: REPORTS,
@@ -72,10 +83,9 @@ async function runSide(suites, containers) {
       }),
       2,
     )
-    if (engine) tallies.push(await runContainerSuites(containers, { ...options, engine }))
+    if (containers.length > 0) tallies.push(await runContainerSuites(containers, { ...options, engine }))
     return tallies.reduce(add, NOTHING)
   } finally {
-    await stopEngine(engine)
     await machine.stop()
   }
 }

@@ -31,11 +31,6 @@ export async function startRegistries(
   return exported
 }
 
-/** Only the registry of packages: it needs nothing but npm. */
-export function startPackageRegistry(): Promise<Record<string, string>> {
-  return startRegistries(['packages'])
-}
-
 /**
  * A published version never changes. The kit of today's commit may still bear yesterday's number, so a loopback registry forgets
  * ours before a run; all other packages it keeps.

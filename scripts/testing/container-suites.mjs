@@ -16,10 +16,7 @@ export function prepareEngine(suites, { say, signal }) {
 /** Runs the suites that need Docker. Where there is none, each counts as skipped, and a line says why. */
 export async function runContainerSuites(suites, { engine, env, reports, signal, say }) {
   const docker = await engine
-  if (docker.reason) {
-    say(`- skipped ${suites.map(({ name }) => name).join(', ')}: ${docker.reason}`)
-    return { ...NOTHING, skipped: suites.length }
-  }
+  if (docker.reason) return skipForWantOfDocker(suites, docker.reason, say)
   const options = { env: { ...env, ...docker.env }, reports, timeoutMs: SUITE_TIMEOUT_MS, signal, say }
   const tallies = await runLimited(
     suites.map((suite) => async () => {
@@ -29,4 +26,9 @@ export async function runContainerSuites(suites, { engine, env, reports, signal,
     2,
   )
   return tallies.reduce(add, NOTHING)
+}
+
+export function skipForWantOfDocker(suites, reason, say) {
+  say(`- skipped ${suites.map(({ name }) => name).join(', ')}: ${reason}`)
+  return { ...NOTHING, skipped: suites.length }
 }

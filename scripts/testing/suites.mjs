@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { ROOT } from '../workspace/folders.mjs'
 
 const ALONE = 'e2e'
@@ -24,14 +24,17 @@ export function chooseSuites({
 
   const wanted = names.length > 0 ? available.filter(({ name }) => names.includes(name)) : available
   const suites = wanted.filter(hasTests)
+  const inContainers = wanted
+    .filter(hasContainers)
+    .map((folder) => ({ ...folder, name: `${folder.name} containers`, config: CONTAINER_CONFIG }))
+  const isAlone = ({ path }) => basename(path) === ALONE
   return {
     side: suites
-      .filter(({ name }) => name !== ALONE)
+      .filter((suite) => !isAlone(suite))
       .toSorted((left, right) => Number(right.name === LONGEST) - Number(left.name === LONGEST)),
-    containers: wanted
-      .filter(hasContainers)
-      .map((folder) => ({ ...folder, name: `${folder.name} containers`, config: CONTAINER_CONFIG })),
-    alone: suites.filter(({ name }) => name === ALONE),
+    containers: inContainers.filter((suite) => !isAlone(suite)),
+    alone: suites.filter(isAlone),
+    aloneInContainers: inContainers.filter(isAlone),
     withChecks: names.length === 0,
   }
 }
