@@ -10,18 +10,27 @@ export interface Deployment {
   user: string | undefined
 }
 
+/** What the release tool says of the shop. */
+export interface Shop {
+  live: 'blue' | 'green' | null
+  /** Containers are made of the images that the release's file names, processes of its commit. */
+  driver: 'local' | 'docker'
+}
+
 /** The arguments of `npx halles` for one deployment environment. Throws where Bamboo would start what must not happen. */
 export function planReleaseStep(
   verb: Verb,
   deployment: Deployment,
-  { commit, live }: { commit: string; live: 'blue' | 'green' | null },
+  release: { commit: string; file: string },
+  { live, driver }: Shop,
 ): string[] {
   const step = stepFor(verb, deployment)
   const reason = `Bamboo: ${deployment.release} to ${deployment.environment} of ${deployment.project}`
   const who = ['--actor', deployment.user ?? 'bamboo', '--reason', reason]
   if (step !== 'up') return ['release', step, ...who]
   const idle = live === 'blue' ? 'green' : 'blue'
-  return ['release', 'up', idle, '--ref', commit, '--version', deployment.release, ...who]
+  const ref = driver === 'docker' ? release.file : release.commit
+  return ['release', 'up', idle, '--ref', ref, '--version', deployment.release, ...who]
 }
 
 /** An older release on "Switch" is what Bamboo calls a rollback; anywhere else it would put an old version over a newer one. */

@@ -29,6 +29,7 @@ export interface StackView {
 }
 
 export interface ReleaseStatus {
+  driver: string
   live: Colour | null
   epoch: number
   rollbackTo: Colour | null
@@ -59,6 +60,7 @@ export async function readReleaseStatus(sources: StatusSources, withDrift: boole
   ])
   const { window, unfinished } = state
   return {
+    driver: sources.driver.name,
     live: state.live,
     epoch: state.epoch,
     rollbackTo: window && state.live === window.to ? window.from : null,

@@ -3,6 +3,8 @@ import type { ContainerSpec } from '../engine/container-spec.ts'
 import { pullImage } from '../engine/images.ts'
 import type { Platform } from '../start/start-platform.ts'
 import { readyTimeoutMs } from '../start/start-platform.ts'
+import { simulator } from '../platform/platform-specs.ts'
+import type { ListedPlatform } from '../stack/stack-file.ts'
 import { readStackRelease } from '../stack/stack-release.ts'
 import type { ReleaseEntry } from '../stack/stack-release.ts'
 import { waitUntilReady } from '../supervisor/wait-until-ready.ts'
@@ -16,7 +18,7 @@ const migrationMs = 5 * 60_000
 const logLines = 40
 
 /** What stands outside the stacks, as containers of the images that the stack release names. */
-export function dockerPlatform(config: Config, { address }: HostReach): Platform {
+export function dockerPlatform(config: Config, platform: ListedPlatform[], { address }: HostReach): Platform {
   const { instance, processEnvironment, gatewayEnvironment } = config
   const containers = openContainers(config)
   const context: ContainerContext = { instance, hostAddress: address, chosenEnvironment: processEnvironment }
@@ -24,10 +26,10 @@ export function dockerPlatform(config: Config, { address }: HostReach): Platform
   return {
     async startGateway() {
       const entry = await entryOf('gateway')
-      await start(await gatewayContainers(context, entry, instance.gatewayReplicas, gatewayEnvironment))
+      await start(await gatewayContainers(context, platform, entry, gatewayEnvironment))
     },
     async startSimulator() {
-      const spec = await simulatorContainer(context, await entryOf('payment-simulator'))
+      const spec = await simulatorContainer(context, platform, await entryOf(simulator))
       await pullImage(containers.engine, spec.image)
       await containers.run(simulatorMigration(spec), migrationMs)
       await start([spec])

@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import type { ContainerSpec } from '../engine/container-spec.ts'
 import { databaseUrlFile } from '../database/ensure-database.ts'
 import { gatewayPorts, pathsOf, publicUrl, simulatorUrl } from '../instance/instance.ts'
-import { gatewaySecrets, simulatorDatabase, simulatorSecrets } from '../platform/platform-specs.ts'
+import { platformSecrets, simulator, simulatorDatabase } from '../platform/platform-specs.ts'
+import type { ListedPlatform } from '../stack/stack-file.ts'
 import { imageOf } from '../stack/stack-release.ts'
 import type { ReleaseEntry } from '../stack/stack-release.ts'
 import { secretFile } from '../secrets/ensure-secrets.ts'
@@ -26,19 +27,19 @@ const simulatorMemoryMb = 384
 /** The gateway in front of the stacks; it is in both colours' networks, nothing else is. */
 export async function gatewayContainers(
   context: ContainerContext,
+  platform: ListedPlatform[],
   entry: ReleaseEntry,
-  replicas: number,
   settings: Record<string, string>,
 ): Promise<ContainerSpec[]> {
   const { instance, hostAddress } = context
   const paths = pathsOf(instance)
-  const files = namedFiles(paths.secrets, gatewaySecrets)
+  const files = namedFiles(paths.secrets, platformSecrets(platform, 'gateway'))
   await writeContainerSecrets(instance, 'gateway', files, hostAddress)
   for (const folder of [paths.gateway, paths.containerAssets]) {
     await mkdir(folder, { recursive: true, mode: 0o711 })
     await giveToContainers(folder)
   }
-  return Array.from({ length: replicas }, (_, replica): ContainerSpec => {
+  return Array.from({ length: instance.gatewayReplicas }, (_, replica): ContainerSpec => {
     const ports = gatewayPorts(instance, replica)
     return {
       ...outside(context, 'gateway', replica, entry, gatewayMemoryMb),
@@ -73,21 +74,19 @@ export async function gatewayContainers(
 /** The payment provider we simulate; shoppers' browsers open its page, both colours call it. */
 export async function simulatorContainer(
   context: ContainerContext,
+  platform: ListedPlatform[],
   entry: ReleaseEntry,
 ): Promise<ContainerSpec> {
   const { instance, hostAddress } = context
   const { secrets } = pathsOf(instance)
   const files = {
-    ...namedFiles(secrets, ['PEER_SECRET', 'GATEWAY_PUBLIC_KEY']),
-    ...Object.fromEntries(
-      Object.entries(simulatorSecrets).map(([variable, name]) => [variable, secretFile(secrets, name)]),
-    ),
+    ...namedFiles(secrets, platformSecrets(platform, simulator)),
     DATABASE_URL: databaseUrlFile(secrets, simulatorDatabase),
   }
-  await writeContainerSecrets(instance, 'payment-simulator', files, hostAddress)
+  await writeContainerSecrets(instance, simulator, files, hostAddress)
   const url = simulatorUrl(instance)
   return {
-    ...outside(context, 'payment-simulator', 0, entry, simulatorMemoryMb),
+    ...outside(context, simulator, 0, entry, simulatorMemoryMb),
     env: {
       ...chosen(context),
       NODE_ENV: 'production',
@@ -98,7 +97,7 @@ export async function simulatorContainer(
       SIMULATOR_PUBLIC_URL: url,
       ...secretVariables(files),
     },
-    mounts: secretMounts(instance, 'payment-simulator', Object.keys(files)),
+    mounts: secretMounts(instance, simulator, Object.keys(files)),
     publish: [{ hostPort: Number(new URL(url).port), port: containerPort }],
     labels: { 'halles.url': url },
     ready: `${url}/health/ready`,
@@ -142,8 +141,10 @@ function outside(
   }
 }
 
-function namedFiles(folder: string, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, secretFile(folder, name)]))
+function namedFiles(folder: string, secrets: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(secrets).map(([variable, secret]) => [variable, secretFile(folder, secret)]),
+  )
 }
 
 function secretVariables(files: Record<string, string>): Record<string, string> {

@@ -4,33 +4,35 @@ import type { Config } from '../config.ts'
 import { databaseUrlFile } from '../database/ensure-database.ts'
 import { gatewayPorts, pathsOf, publicUrl, simulatorUrl } from '../instance/instance.ts'
 import { secretFile } from '../secrets/ensure-secrets.ts'
+import type { ListedPlatform } from '../stack/stack-file.ts'
 import type { ProcessSpec } from '../supervisor/process-spec.ts'
 
+export const simulator = 'payment-simulator'
 export const simulatorDatabase = 'payment_simulator'
 
-export const gatewaySecrets = [
-  'GATEWAY_PRIVATE_KEY',
-  'GATEWAY_PUBLIC_KEY',
-  'PEER_SECRET',
-  'COOKIE_SECRET',
-  'CONTROL_TOKEN',
-  'REDIS_URL',
-]
-
-/** By the simulator's own names. */
-export const simulatorSecrets = {
-  API_KEY: 'PAYMENT_SIMULATOR_API_KEY',
-  WEBHOOK_SECRET: 'PAYMENT_SIMULATOR_WEBHOOK_SECRET',
+/** Which secrets a member of the platform is given, by the variable it reads: its own, as the stack lists them, and the common ones. */
+export function platformSecrets(platform: ListedPlatform[], name: string): Record<string, string> {
+  const listed = platform.find((one) => one.name === name)
+  if (!listed) throw new Error(`stacks/stack.json names no ${name} under "platform".`)
+  const { secrets = [] } = listed
+  const own = Array.isArray(secrets) ? Object.fromEntries(secrets.map((one) => [one, one])) : secrets
+  const common = ['GATEWAY_PUBLIC_KEY', 'PEER_SECRET', ...(name === 'gateway' ? ['REDIS_URL'] : [])]
+  return { ...Object.fromEntries(common.map((one) => [one, one])), ...own }
 }
 
 /** What stands outside the stacks: the gateway in front of them and the payment provider we simulate. */
-export function gatewaySpecs(config: Config, build: string): ProcessSpec[] {
+export function gatewaySpecs(config: Config, platform: ListedPlatform[], build: string): ProcessSpec[] {
   return Array.from({ length: config.instance.gatewayReplicas }, (_, replica) =>
-    gatewaySpec(config, build, replica),
+    gatewaySpec(config, platform, build, replica),
   )
 }
 
-function gatewaySpec(config: Config, build: string, replica: number): ProcessSpec {
+function gatewaySpec(
+  config: Config,
+  platform: ListedPlatform[],
+  build: string,
+  replica: number,
+): ProcessSpec {
   const { instance, processEnvironment, gatewayEnvironment } = config
   const paths = pathsOf(instance)
   const ports = gatewayPorts(instance, replica)
@@ -52,7 +54,7 @@ function gatewaySpec(config: Config, build: string, replica: number): ProcessSpe
       CONTROL_PORT: String(ports.control),
       PUBLIC_URL: publicUrl(instance),
       STATE_FILE: join(paths.gateway, `state${suffix}.json`),
-      ...secrets(paths.secrets, gatewaySecrets),
+      ...secretVariables(paths.secrets, platformSecrets(platform, 'gateway')),
       ...gatewayEnvironment,
     },
     ready: { kind: 'tcp', host: '127.0.0.1', port: ports.control },
@@ -63,17 +65,17 @@ function gatewaySpec(config: Config, build: string, replica: number): ProcessSpe
   }
 }
 
-export function simulatorSpec(config: Config, build: string): ProcessSpec {
+export function simulatorSpec(config: Config, platform: ListedPlatform[], build: string): ProcessSpec {
   const { instance, processEnvironment } = config
   const paths = pathsOf(instance)
   const url = simulatorUrl(instance)
   return {
-    name: 'payment-simulator',
+    name: simulator,
     group: 'platform',
-    service: 'payment-simulator',
+    service: simulator,
     command: process.execPath,
     args: ['dist/main.js'],
-    cwd: join(instance.checkout, 'payment-simulator'),
+    cwd: join(instance.checkout, simulator),
     env: {
       ...processEnvironment,
       NODE_ENV: 'production',
@@ -82,11 +84,9 @@ export function simulatorSpec(config: Config, build: string): ProcessSpec {
       HOST: '127.0.0.1',
       PORT: new URL(url).port,
       DATABASE_URL_FILE: databaseUrlFile(paths.secrets, simulatorDatabase),
-      API_KEY_FILE: secretFile(paths.secrets, simulatorSecrets.API_KEY),
-      WEBHOOK_SECRET_FILE: secretFile(paths.secrets, simulatorSecrets.WEBHOOK_SECRET),
+      ...secretVariables(paths.secrets, platformSecrets(platform, simulator)),
       WEBHOOK_URL: `${publicUrl(instance)}/api/payment/v1/webhooks/simulator`,
       SIMULATOR_PUBLIC_URL: url,
-      ...secrets(paths.secrets, ['PEER_SECRET', 'GATEWAY_PUBLIC_KEY']),
     },
     ready: { kind: 'http', url: `${url}/health/ready` },
     stopSignal: 'SIGTERM',
@@ -100,6 +100,8 @@ export function isBuilt(config: Config, folder: string): boolean {
   return existsSync(join(config.instance.checkout, folder, 'dist', 'main.js'))
 }
 
-function secrets(folder: string, names: string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [`${name}_FILE`, secretFile(folder, name)]))
+function secretVariables(folder: string, secrets: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(secrets).map(([variable, secret]) => [`${variable}_FILE`, secretFile(folder, secret)]),
+  )
 }

@@ -4,6 +4,7 @@ import { migrateFolders } from '../driver/migrate-release.ts'
 import { hashFolder } from '../files/hash-folder.ts'
 import { pathsOf } from '../instance/instance.ts'
 import { gatewaySpecs, isBuilt, simulatorDatabase, simulatorSpec } from '../platform/platform-specs.ts'
+import type { ListedPlatform } from '../stack/stack-file.ts'
 import type { ProcessControl } from '../supervisor/process-control.ts'
 import type { ProcessSpec } from '../supervisor/process-spec.ts'
 import { tailOf } from '../supervisor/tail-log.ts'
@@ -18,24 +19,36 @@ export interface Platform {
 }
 
 /** As processes of this machine. */
-export function localPlatform(config: Config, processes: ProcessControl): Platform {
+export function localPlatform(
+  config: Config,
+  platform: ListedPlatform[],
+  processes: ProcessControl,
+): Platform {
   return {
-    startGateway: () => startGateway(config, processes),
-    startSimulator: () => startSimulator(config, processes),
+    startGateway: () => startGateway(config, platform, processes),
+    startSimulator: () => startSimulator(config, platform, processes),
   }
 }
 
 /** The gateway keeps its pointer in a file, so it serves the live stack from its first moment; it needs no database. */
-async function startGateway(config: Config, processes: ProcessControl): Promise<void> {
+async function startGateway(
+  config: Config,
+  platform: ListedPlatform[],
+  processes: ProcessControl,
+): Promise<void> {
   if (!isBuilt(config, 'gateway')) throw new Error('The gateway is not built; "npm start" builds it.')
-  await startAll(config, processes, gatewaySpecs(config, await buildOf(config, 'gateway')))
+  await startAll(config, processes, gatewaySpecs(config, platform, await buildOf(config, 'gateway')))
 }
 
 /** Only a sale needs it, so a start need not wait for it before it brings up the stacks. */
-async function startSimulator(config: Config, processes: ProcessControl): Promise<void> {
+async function startSimulator(
+  config: Config,
+  platform: ListedPlatform[],
+  processes: ProcessControl,
+): Promise<void> {
   if (!isBuilt(config, 'payment-simulator')) return
   const build = await buildOf(config, 'payment-simulator')
-  const spec = simulatorSpec(config, build)
+  const spec = simulatorSpec(config, platform, build)
   const running = (await processes.list()).find((found) => found.name === spec.name)
   // Of the build that serves already its database knows everything.
   if (running?.labels.build !== build || !running.ready) {

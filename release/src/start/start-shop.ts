@@ -35,9 +35,11 @@ export async function startShop(config: Config, progress: Progress): Promise<Sta
   const agent = await progress.step('Start the agent', () => starting)
   try {
     const { broker } = await startMachine(instance, machine, agent, progress)
-    const platform = reach ? dockerPlatform(config, reach) : localPlatform(config, agent)
-    const gateway = inBackground(platform.startGateway())
     const stack = await loadDefinition(config)
+    const platform = reach
+      ? dockerPlatform(config, stack.platform, reach)
+      : localPlatform(config, stack.platform, agent)
+    const gateway = inBackground(platform.startGateway())
     await prepareDatabases(instance, machine, stack, progress)
     const simulator = inBackground(platform.startSimulator())
     await progress.step('Start the gateway', () => gateway)

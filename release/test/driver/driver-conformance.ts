@@ -11,6 +11,8 @@ export interface DriverUnderTest {
   findings: string[]
   /** Ends one replica the hard way. */
   kill(colour: 'blue' | 'green', service: string): Promise<void>
+  /** Ends one replica as somebody would who thinks it is not needed. */
+  takeAway(colour: 'blue' | 'green', service: string): Promise<void>
   /** Changes something that was sealed. */
   tamper(manifest: Manifest): Promise<void>
 }
@@ -103,6 +105,15 @@ export function describeDriverConformance(name: string, create: DriverFactory): 
     await tamper(manifest)
 
     expect(await driver.findDrift(manifest)).toEqual([expect.stringContaining('alpha-service')])
+  })
+
+  test(`${name}: what is missing of a stack that runs is named`, async () => {
+    const { driver, manifest, takeAway } = await started('r1', 'blue')
+    expect(await driver.findDrift(manifest)).toEqual([])
+
+    await takeAway('blue', 'alpha-service')
+
+    expect(await driver.findDrift(manifest)).toEqual([expect.stringMatching(/^alpha-service: .*missing$/)])
   })
 
   test(`${name}: discarding keeps what is named`, async () => {

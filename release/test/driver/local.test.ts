@@ -33,6 +33,7 @@ const createLocal: DriverFactory = async (services) => {
       const found = supervisor.list().find((one) => one.group === colour && one.service === service)
       process.kill(found?.pid ?? 0, 'SIGKILL')
     },
+    takeAway: (colour, service) => supervisor.remove([`${colour}-${service}`]),
     tamper: (manifest) =>
       appendFile(
         join(paths.releases, manifest.release, 'alpha-service', 'dist', 'main.js'),

@@ -42,11 +42,18 @@ test('a second start restarts nothing, from whatever shell it comes', async () =
   expect(await tool.journal.read()).toHaveLength(written)
 })
 
+const platform = [
+  { name: 'gateway', secrets: ['CONTROL_TOKEN'] },
+  { name: 'payment-simulator', secrets: { API_KEY: 'PAYMENT_SIMULATOR_API_KEY' } },
+]
+
 test('the gateway and the payment provider are the same from whatever shell', async () => {
   const tool = await createReleaseTool({ 'alpha-service': {} })
   const [one, other] = shells.map((shell) => {
     const config = configOf(tool, shell)
-    return [...gatewaySpecs(config, 'build'), simulatorSpec(config, 'build')].map(specHash)
+    return [...gatewaySpecs(config, platform, 'build'), simulatorSpec(config, platform, 'build')].map(
+      specHash,
+    )
   })
 
   expect(one).toEqual(other)
