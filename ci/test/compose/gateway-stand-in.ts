@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
@@ -36,15 +36,18 @@ export async function standInGateway(facts: Facts): Promise<{ url: string; calls
     'PUT /control/lease': (body) => [200, body],
     'GET /': () => (facts.live === null ? [503, {}] : [200, {}]),
   }
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const name = `${request.method} ${request.url}`
     const body = request.method === 'GET' ? {} : ((await json(request)) as Record<string, unknown>)
     const isAllowed = name.includes('/v1/')
       ? request.headers.authorization === `Bearer ${CONTROL_TOKEN}`
       : !name.includes('/control/') || isSigned(String(request.headers['x-halles-peer']))
-    const [status, answer] = isAllowed ? (answers[name]?.(body) ?? [404, {}]) : [401, {}]
+    const [status, said] = isAllowed ? (answers[name]?.(body) ?? [404, {}]) : [401, {}]
     if (name !== 'GET /v1/status') calls.push(`${name} ${JSON.stringify(body)}`)
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(said))
+  }
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: Error) => response.destroy(error))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
