@@ -1,9 +1,9 @@
 import { databaseSecret, dependsOn, hardened, limits, runOnce, type Fields } from './fragments.ts'
 
 /** Images of others, each pinned and each to be replaced by a variable where a company keeps its own copies. */
-const POSTGRES = '${HALLES_POSTGRES_IMAGE:-postgres:18.1-bookworm}'
-const RABBITMQ = '${HALLES_RABBITMQ_IMAGE:-rabbitmq:4.1.4}'
-const REDIS = '${HALLES_REDIS_IMAGE:-redis:8.2.1-bookworm}'
+const POSTGRES = '${HALLES_POSTGRES_IMAGE:-postgres:18.6}'
+const RABBITMQ = '${HALLES_RABBITMQ_IMAGE:-rabbitmq:4.3.3}'
+const REDIS = '${HALLES_REDIS_IMAGE:-redis:8.10.0-alpine}'
 
 /** Their entry points begin as root, give the volume to their own user and become that user. */
 const BECOMES_ITS_USER = { cap_add: ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'SETGID', 'SETUID'] }
