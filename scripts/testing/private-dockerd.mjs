@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { takeLock } from '../workspace/lock.mjs'
 import { startTimeOf } from '../workspace/proc.mjs'
+import { runCommand } from '../workspace/run-command.mjs'
 import { CACHE } from './cache.mjs'
 import { engineAnswers } from './docker-client.mjs'
 import { findCommand } from './find-command.mjs'
@@ -27,6 +28,7 @@ export async function startPrivateDockerd({ client, say, signal }) {
     await endEngine(readIdentity())
     const startedAt = performance.now()
     const { host, identity } = await launch(client, signal)
+    await refuseSlowStorage(client, host)
     say(`  Docker engine started in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
     return {
       host,
@@ -72,6 +74,14 @@ async function launch(client, signal) {
     await delay(200, undefined, { signal })
   }
   return { host, identity }
+}
+
+/** Without overlays every layer is a whole copy: gigabytes and an hour for what takes minutes elsewhere. */
+async function refuseSlowStorage(client, host) {
+  const { output } = await runCommand(client, ['info', '--format', '{{.Driver}}'], {
+    env: { DOCKER_HOST: host },
+  })
+  if (output.trim() === 'vfs') throw new Error(`the file system of ${CACHE} holds no overlays`)
 }
 
 /** Ends the engine we started, now or in a run that was killed; a number that another process has by now is left alone. */
