@@ -23,7 +23,10 @@ if (values.help) console.log(USAGE)
 else {
   const folders = positionals.length > 0 ? positionals : await ownRepositories(values.from)
   const failed: string[] = []
-  for (const folder of folders) if (!(await proveAlone(folder, values))) failed.push(folder)
+  // The signal reaches the command that runs, too; its folder fails and is cleared away, and the others are not begun.
+  let stopped = false
+  for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => (stopped = true))
+  for (const folder of folders) if (stopped || !(await proveAlone(folder, values))) failed.push(folder)
   console.log(`${folders.length - failed.length} of ${folders.length} stand alone`)
   if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
   process.exitCode = failed.length > 0 ? 1 : 0
