@@ -1,9 +1,10 @@
 import { startDockerEngine } from './docker-engine.mjs'
 import { runSuite } from './run-suite.mjs'
 import { add, NOTHING } from './tally.mjs'
-import { runLimited } from '../workspace/run-command.mjs'
+import { binPath } from '../workspace/build.mjs'
+import { runCommand, runLimited } from '../workspace/run-command.mjs'
 
-const SUITE_TIMEOUT_MS = 20 * 60_000
+const SUITE_TIMEOUT_MS = 40 * 60_000
 
 /** Makes Docker ready while other suites run; a failure is a reason for skipping, or the abort that everybody gets. */
 export function prepareEngine(suites, { say, signal }) {
@@ -18,14 +19,30 @@ export async function runContainerSuites(suites, { engine, env, reports, signal,
   const docker = await engine
   if (docker.reason) return skipForWantOfDocker(suites, docker.reason, say)
   const options = { env: { ...env, ...docker.env }, reports, timeoutMs: SUITE_TIMEOUT_MS, signal, say }
-  const tallies = await runLimited(
-    suites.map((suite) => async () => {
-      signal.throwIfAborted()
-      return runSuite(suite, options)
-    }),
-    2,
-  )
-  return tallies.reduce(add, NOTHING)
+  try {
+    const tallies = await runLimited(
+      suites.map((suite) => async () => {
+        signal.throwIfAborted()
+        return runSuite(suite, options)
+      }),
+      2,
+    )
+    return tallies.reduce(add, NOTHING)
+  } finally {
+    for (const suite of suites) await cleanUp(suite, docker.env, say)
+  }
+}
+
+/** A suite that is ended in the middle cannot clear away by itself; its folder says how. */
+async function cleanUp({ name, path, manifest }, env, say) {
+  const script = manifest.scripts['clean:containers']
+  if (!script) return
+  const { code, output } = await runCommand('sh', ['-c', script], {
+    cwd: path,
+    env: { ...env, PATH: binPath(path) },
+    timeoutMs: 60_000,
+  })
+  if (code !== 0) say(`  ${name} left something behind:\n${output}`)
 }
 
 export function skipForWantOfDocker(suites, reason, say) {

@@ -10,7 +10,7 @@ const EXEMPLAR = 'pricing-service'
 
 /**
  * The folders to make images of: all with HALLES_BUILD_ALL=1. Else of those that are new since the default branch, or in the last
- * commit when we are on it, one of each kind: all fifteen would take longer than all other suites together.
+ * commit when we are on it, one for each way of building: all fifteen would take longer than all other suites together.
  */
 export function foldersToBuild(root: string): string[] {
   const hasImage = (folder: string) => folder !== EXEMPLAR && existsSync(join(root, folder, 'Dockerfile'))
@@ -23,10 +23,9 @@ export function foldersToBuild(root: string): string[] {
   return [...new Map(affected.map((folder) => [wayOfBuilding(join(root, folder)), folder])).values()]
 }
 
-/** What it is, and the tool that builds it. */
+/** The tool that builds it: the kit's bundler, Next, or a generator before them. */
 function wayOfBuilding(directory: string): string {
-  const { halles, scripts } = readManifest(directory)
-  return `${halles?.kind} ${scripts?.build?.split(' ')[0]}`
+  return readManifest(directory).scripts?.build?.split(' ')[0] ?? ''
 }
 
 function lastKnown(root: string): string | undefined {
