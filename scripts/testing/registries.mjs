@@ -25,5 +25,5 @@ export async function startRegistries({ only, signal } = {}) {
     throw new Error('The registries did not start.')
   }
   const lines = output.matchAll(/^export (\w+)=(.*)$/gm)
-  return { env: Object.fromEntries(lines.map(([, name, value]) => [name, value])), stop }
+  return { env: Object.fromEntries([...lines].map(([, name, value]) => [name, value])), stop }
 }
