@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { ROOT } from '../workspace/folders.mjs'
 
 const ALONE = 'e2e'
@@ -27,7 +27,7 @@ export function chooseSuites({
   const inContainers = wanted
     .filter(hasContainers)
     .map((folder) => ({ ...folder, name: `${folder.name} containers`, config: CONTAINER_CONFIG }))
-  const isAlone = ({ path }) => basename(path) === ALONE
+  const isAlone = ({ name }) => name.split(' ')[0] === ALONE
   return {
     side: suites
       .filter((suite) => !isAlone(suite))

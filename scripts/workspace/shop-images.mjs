@@ -1,26 +1,17 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { ensureBaseImages } from '../testing/base-images.mjs'
 import { engineAnswers, findDockerClient } from '../testing/docker-client.mjs'
 import { findCommand } from '../testing/find-command.mjs'
 import { installPackages, whyNotInstallable } from '../testing/install-packages.mjs'
 import { startRegistries } from '../testing/registries.mjs'
-import { readJson, ROOT } from './folders.mjs'
+import { ROOT } from './folders.mjs'
 import { NODE } from './release-tool.mjs'
 import { runCommand } from './run-command.mjs'
 import { runShown } from './run-shown.mjs'
+import { dataDirOf } from './wants-docker.mjs'
 
 const PUBLIC_IMAGE = 'node:24-bookworm-slim'
 const PULL_PATIENCE_MS = 5 * 60_000
-
-/** Whether the shop is to be started from images: by the command line, the environment, or because it was before. */
-export function wantsDocker(args, env = process.env) {
-  const at = args.findIndex((word) => word === '--driver' || word.startsWith('--driver='))
-  if (at >= 0) return (args[at].split('=')[1] ?? args[at + 1]) === 'docker'
-  if (env.HALLES_DRIVER) return env.HALLES_DRIVER === 'docker'
-  const recorded = join(dataDirOf(env), 'instance.json')
-  return existsSync(recorded) && readJson(recorded).driver === 'docker'
-}
 
 /**
  * Makes what the Docker driver starts a shop from, out of what the workspace has built; a shop that is given a stack release needs
@@ -59,10 +50,6 @@ export async function publishShopImages({ env, file, say, signal }) {
     // What was pushed is on the engine, by the digest that the registry gave it.
     await registry.stop()
   }
-}
-
-function dataDirOf(env) {
-  return resolve(env.HALLES_DATA ?? join(ROOT, '.halles'))
 }
 
 async function findBaseImages(options) {
