@@ -76,15 +76,21 @@ async function runSide(suites, containers, engine) {
     say,
   }
   try {
-    const tallies = await runLimited(
-      suites.map((suite) => async () => {
-        stopping.signal.throwIfAborted()
-        return runSuite(suite, options)
-      }),
-      2,
-    )
-    if (containers.length > 0) tallies.push(await runContainerSuites(containers, { ...options, engine }))
-    return tallies.reduce(add, NOTHING)
+    // Container suites mostly wait for the engine, so they run one by one beside the two others.
+    const lanes = await Promise.allSettled([
+      runLimited(
+        suites.map((suite) => async () => {
+          stopping.signal.throwIfAborted()
+          return runSuite(suite, options)
+        }),
+        2,
+      ),
+      containers.length > 0 ? runContainerSuites(containers, { ...options, engine }) : NOTHING,
+    ])
+    // Each lane has ended and cleared away before anybody takes the servers from it.
+    const failed = lanes.find(({ status }) => status === 'rejected')
+    if (failed) throw failed.reason
+    return lanes.flatMap(({ value }) => value).reduce(add, NOTHING)
   } finally {
     await machine.stop()
   }

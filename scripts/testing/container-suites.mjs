@@ -2,7 +2,7 @@ import { startDockerEngine } from './docker-engine.mjs'
 import { runSuite } from './run-suite.mjs'
 import { add, NOTHING } from './tally.mjs'
 import { binPath } from '../workspace/build.mjs'
-import { runCommand, runLimited } from '../workspace/run-command.mjs'
+import { runCommand } from '../workspace/run-command.mjs'
 
 const SUITE_TIMEOUT_MS = 40 * 60_000
 
@@ -19,14 +19,12 @@ export async function runContainerSuites(suites, { engine, env, reports, signal,
   const docker = await engine
   if (docker.reason) return skipForWantOfDocker(suites, docker.reason, say)
   const options = { env: { ...env, ...docker.env }, reports, timeoutMs: SUITE_TIMEOUT_MS, signal, say }
+  const tallies = []
   try {
-    const tallies = await runLimited(
-      suites.map((suite) => async () => {
-        signal.throwIfAborted()
-        return runSuite(suite, options)
-      }),
-      2,
-    )
+    for (const suite of suites) {
+      signal.throwIfAborted()
+      tallies.push(await runSuite(suite, options))
+    }
     return tallies.reduce(add, NOTHING)
   } finally {
     for (const suite of suites) await cleanUp(suite, docker.env, say)

@@ -1,5 +1,6 @@
 import { label } from '../engine/container-spec.ts'
 import type { InspectedContainer } from '../engine/engine-types.ts'
+import { isUnstable } from '../engine/containers.ts'
 import type { Containers } from '../engine/containers.ts'
 import { probe } from '../supervisor/probe.ts'
 import { processMemory } from '../supervisor/proc-info.ts'
@@ -7,7 +8,6 @@ import type { ProcessGroup, ProcessState, ProcessStatus } from '../supervisor/pr
 
 /** The engine waits longer after each crash; from this many on somebody has to look. */
 const loopAfter = 3
-const stableAfterMs = 10_000
 
 /** Containers as `status` shows processes. */
 export async function listContainers(
@@ -41,14 +41,14 @@ async function describe(container: InspectedContainer): Promise<ProcessStatus> {
   }
 }
 
-function stateOf({ State, RestartCount }: InspectedContainer, ready: boolean): ProcessState {
+function stateOf(container: InspectedContainer, ready: boolean): ProcessState {
   if (ready) return 'running'
-  const young = Date.now() - Date.parse(State.StartedAt) < stableAfterMs
-  switch (State.Status) {
+  if (container.RestartCount >= loopAfter && isUnstable(container)) return 'crash-looping'
+  switch (container.State.Status) {
     case 'running':
-      return RestartCount >= loopAfter && young ? 'crash-looping' : 'starting'
+      return 'starting'
     case 'restarting':
-      return RestartCount >= loopAfter ? 'crash-looping' : 'backing-off'
+      return 'backing-off'
     case 'removing':
       return 'stopping'
     case 'created':

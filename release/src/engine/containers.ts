@@ -11,6 +11,13 @@ const atOnce = 4
 /** Creating waits for the disk, stopping for the process. */
 const slowMs = 120_000
 const nameAttempts = 40
+const stableAfterMs = 10_000
+
+/** Has crashed and has not run for long since. */
+export function isUnstable({ RestartCount, State }: InspectedContainer): boolean {
+  if (RestartCount === 0) return false
+  return State.Status === 'restarting' || Date.now() - Date.parse(State.StartedAt) < stableAfterMs
+}
 
 /** The containers of one instance, told from all others by their labels. Every call may be repeated. */
 export class Containers {
@@ -81,8 +88,10 @@ export class Containers {
       await this.create(spec)
     }
     await this.connect(spec)
+    // Crashed while something else was missing, after a reboot for example: counted and waited for anew.
+    const how = present && isUnstable(present) ? 'restart' : 'start'
     // 304: it runs already.
-    await this.engine.call(`/containers/${spec.name}/start`, { method: 'POST', timeoutMs: slowMs })
+    await this.engine.call(`/containers/${spec.name}/${how}`, { method: 'POST', timeoutMs: slowMs })
   }
 
   private async create(spec: ContainerSpec): Promise<void> {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { containerName, networkName } from '../../src/docker/docker-place.ts'
 import { createDockerDriver } from '../../src/driver/docker.ts'
+import type { StackDriver } from '../../src/driver/driver.ts'
 import { readStackRelease } from '../../src/stack/stack-release.ts'
 import type { ReleaseEntry } from '../../src/stack/stack-release.ts'
 import { describeDriverConformance } from '../driver/driver-conformance.ts'
@@ -46,6 +47,8 @@ const createDocker: DriverFactory = async (services) => {
   }
 }
 
+const identity = { colour: 'blue' as const, version: '1.0.0', commit: 'abc', ref: null }
+
 describeDriverConformance('docker', createDocker)
 
 test('docker: a registry that is gone is told by the preflight, image by image, before anything is changed', async () => {
@@ -70,16 +73,28 @@ test('docker: a registry that is gone is told by the preflight, image by image, 
   })
 })
 
+test('docker: a start gives a container that has just crashed a new beginning', async () => {
+  const { driver, kill } = await createDocker({ 'alpha-service': {} })
+  onTestFinished(() => driver.stop('blue'))
+  const manifest = await driver.seal({ ...identity, release: 'r1' })
+  await driver.start(manifest)
+  await expectAlpha(driver, { ready: true, restarts: 0 })
+  await kill('blue', 'alpha-service')
+  await expectAlpha(driver, { ready: true, restarts: 1 })
+
+  await driver.start(manifest)
+
+  await expectAlpha(driver, { ready: true, restarts: 0 })
+})
+
+async function expectAlpha(driver: StackDriver, expected: { ready: boolean; restarts: number }) {
+  await eventually(async () => expect(await driver.observe('blue')).toMatchObject([expected]))
+}
+
 test('docker: a stranger in the network of a stack is named', async () => {
   const { driver } = await createDocker({ 'alpha-service': {} })
   onTestFinished(() => driver.stop('blue'))
-  const manifest = await driver.seal({
-    release: 'r1',
-    colour: 'blue',
-    version: '1.0.0',
-    commit: 'abc',
-    ref: null,
-  })
+  const manifest = await driver.seal({ ...identity, release: 'r1' })
   await driver.start(manifest)
   const { containers, instance } = latestShop()
   const { engine } = containers
