@@ -40,7 +40,7 @@ function compareOne(
   { Config, HostConfig, State, NetworkSettings }: InspectedContainer,
 ): string[] {
   const meant = createBody(spec, '') as Body
-  const isNetwork = Object.keys(NetworkSettings.Networks).toSorted()
+  const connectedTo = Object.keys(NetworkSettings.Networks).toSorted()
   const differences: Array<[string, boolean]> = [
     ['its image changed', Config.Image !== meant.Image],
     // An image adds variables of its own.
@@ -53,7 +53,7 @@ function compareOne(
     ['its file system is writable', !HostConfig.ReadonlyRootfs],
     ['its mounts changed', !same(sorted(HostConfig.Binds), sorted(meant.HostConfig.Binds))],
     ['its ports changed', !same(HostConfig.PortBindings, meant.HostConfig.PortBindings)],
-    ['its networks changed', !same(isNetwork, spec.networks.map(({ name }) => name).toSorted())],
+    ['its networks changed', !same(connectedTo, spec.networks.map(({ name }) => name).toSorted())],
     ['is stopped', State.Status === 'exited' || State.Status === 'paused' || State.Status === 'dead'],
   ]
   return differences.flatMap(([what, differs]) => (differs ? [what] : []))

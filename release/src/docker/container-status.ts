@@ -37,7 +37,7 @@ async function describe(container: InspectedContainer): Promise<ProcessStatus> {
     rssMb: running ? processMemory(State.Pid) : null,
     url: labels[label.url] ?? null,
     lastExit: describeExit(State),
-    labels: { release: labels['halles.release'] ?? '', version: labels['halles.version'] ?? '' },
+    labels: { release: labels[label.release] ?? '', version: labels[label.version] ?? '' },
   }
 }
 

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { label } from '../engine/container-spec.ts'
 import type { ContainerSpec } from '../engine/container-spec.ts'
 import { databaseUrlFile } from '../database/ensure-database.ts'
 import { gatewayPorts, pathsOf, publicUrl, simulatorUrl } from '../instance/instance.ts'
@@ -65,7 +66,7 @@ export async function gatewayContainers(
         { hostPort: ports.public, port: containerPort },
         { hostPort: ports.control, port: gatewayControlPort },
       ],
-      labels: { 'halles.url': `http://127.0.0.1:${ports.public}` },
+      labels: { [label.url]: `http://127.0.0.1:${ports.public}` },
       ready: `http://127.0.0.1:${ports.control}/health/live`,
     }
   })
@@ -99,7 +100,7 @@ export async function simulatorContainer(
     },
     mounts: secretMounts(instance, simulator, Object.keys(files)),
     publish: [{ hostPort: Number(new URL(url).port), port: containerPort }],
-    labels: { 'halles.url': url },
+    labels: { [label.url]: url },
     ready: `${url}/health/ready`,
   }
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { createDriver } from '../driver/create-driver.ts'
+import { createDockerDriver } from '../driver/docker.ts'
 import { removeImage } from '../engine/images.ts'
 import { removeNetworks } from '../engine/networks.ts'
 import { imageOf, readStackRelease } from '../stack/stack-release.ts'
@@ -8,12 +8,18 @@ import { openContainers } from './open-containers.ts'
 
 /** What an instance leaves at the engine once its containers are gone: images and networks. */
 export async function removeFromEngine(config: Config): Promise<void> {
-  const { engine } = openContainers(config)
-  const processes = { list: () => [], apply: nothing, remove: nothing, restart: nothing }
-  await createDriver(config, processes, () => undefined).discardReleases([])
-  const release = await readStackRelease(config.stackRelease).catch(() => null)
+  const { instance, stackRelease, processEnvironment } = config
+  const containers = openContainers(config)
+  const { engine } = containers
+  const driver = createDockerDriver({
+    instance,
+    containers,
+    stackRelease,
+    chosenEnvironment: processEnvironment,
+  })
+  await driver.discardReleases([])
+  // What it cannot say any more stays on the engine; a reset must not fail for that.
+  const release = await readStackRelease(stackRelease).catch(() => null)
   for (const entry of Object.values(release?.platform ?? {})) await removeImage(engine, imageOf(entry))
-  await removeNetworks(engine, instanceId(config.instance))
+  await removeNetworks(engine, instanceId(instance))
 }
-
-async function nothing(): Promise<void> {}

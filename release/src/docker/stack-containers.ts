@@ -1,3 +1,4 @@
+import { label } from '../engine/container-spec.ts'
 import type { ContainerSpec } from '../engine/container-spec.ts'
 import { servicePort } from '../instance/instance.ts'
 import type { Instance } from '../instance/instance.ts'
@@ -114,9 +115,9 @@ function serviceContainer(
     restart: 'unless-stopped',
     stopGraceSeconds,
     labels: {
-      'halles.release': manifest.release,
-      'halles.version': manifest.version,
-      'halles.url': `http://127.0.0.1:${hostPort}`,
+      [label.release]: manifest.release,
+      [label.version]: manifest.version,
+      [label.url]: `http://127.0.0.1:${hostPort}`,
     },
     ready: `http://127.0.0.1:${hostPort}${service.ready}`,
   }

@@ -10,6 +10,7 @@ import { assetsMount } from '../docker/platform-containers.ts'
 import { configHashOf, sealImages } from '../docker/seal-images.ts'
 import { migrationJob, stackContainers, writeStackSecrets } from '../docker/stack-containers.ts'
 import type { ContainerContext } from '../docker/stack-containers.ts'
+import { label } from '../engine/container-spec.ts'
 import type { Containers } from '../engine/containers.ts'
 import { copyFromImage, pullImage, removeImage } from '../engine/images.ts'
 import { inspectNetwork } from '../engine/networks.ts'
@@ -121,7 +122,7 @@ export function createDockerDriver(options: DockerDriverOptions): StackDriver {
           : [`${sealed.name}: configuration changed`],
       )
       const found = (await containers.list(manifest.colour)).filter(
-        ({ Config }) => Config.Labels['halles.release'] !== undefined,
+        ({ Config }) => Config.Labels[label.release] !== undefined,
       )
       const wanted = stackContainers(surroundings, manifest)
       return [...changed, ...compareContainers(wanted, found, await strangers(manifest.colour))]
@@ -217,7 +218,7 @@ export function createDockerDriver(options: DockerDriverOptions): StackDriver {
 }
 
 /** What the migrator of an image says at its end. */
-export function migrationsIn(output: string): string[] {
+function migrationsIn(output: string): string[] {
   const ran = /^ran (.+)$/m.exec(output)?.[1]
   return ran === undefined ? [] : ran.split(', ')
 }

@@ -34,6 +34,8 @@ export const label = {
   spec: 'halles.spec',
   ready: 'halles.ready',
   url: 'halles.url',
+  release: 'halles.release',
+  version: 'halles.version',
 }
 
 const processLimit = 512

@@ -27,8 +27,23 @@ const scenarios: Scenario[] = [
   {
     verb: 'up',
     args: ['up', 'green'],
-    steps: ['preflight', 'seal-manifest', 'start-stack', 'await-ready', 'register-stack'],
+    steps: [
+      'preflight',
+      'discard-releases',
+      'seal-manifest',
+      'expand-migrations',
+      'start-stack',
+      'await-ready',
+      'register-stack',
+    ],
     arrange: openShop,
+    expected: { live: 'blue', epoch: 1, groups: ['blue', 'green'] },
+  },
+  {
+    verb: 'check',
+    args: ['check', '--skip-transaction'],
+    steps: ['await-ready', 'verify-manifest', 'compare-contracts', 'preview-link'],
+    arrange: bringUpGreen,
     expected: { live: 'blue', epoch: 1, groups: ['blue', 'green'] },
   },
   {
@@ -41,7 +56,7 @@ const scenarios: Scenario[] = [
   {
     verb: 'rollback',
     args: ['rollback'],
-    steps: ['prepare-switch', 'commit-switch', 'hand-over-lease'],
+    steps: ['prepare-switch', 'commit-switch', 'hand-over-lease', 'await-drain'],
     arrange: switched,
     expected: { live: 'blue', epoch: 3, groups: ['blue', 'green'] },
   },
@@ -55,7 +70,7 @@ const scenarios: Scenario[] = [
   {
     verb: 'remove',
     args: ['remove', 'blue'],
-    steps: ['unregister-stack', 'stop-stack', 'discard-releases'],
+    steps: ['drain-stack', 'unregister-stack', 'stop-stack', 'discard-releases'],
     arrange: finished,
     expected: { live: 'green', epoch: 2, groups: ['green'] },
   },
