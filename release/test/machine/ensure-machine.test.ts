@@ -10,7 +10,7 @@ import { startProcess, type StartedProcess } from '../../src/machine/processes.t
 import { isReady, whyNotReady } from '../../src/machine/ready.ts'
 import { removeMachine } from '../../src/machine/remove-machine.ts'
 import type { Machine, Step } from '../../src/machine/types.ts'
-import { findFreePortBase } from './free-ports.ts'
+import { freePortBase } from '../fixtures/free-port-base.ts'
 
 let dataDir: string
 let portBase: number
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const parent = await mkdtemp(join(tmpdir(), 'halles-machine-'))
   await chmod(parent, 0o711)
   dataDir = join(parent, 'data')
-  portBase = await findFreePortBase()
+  portBase = await freePortBase([10, 11, 12, 13, 14])
 })
 
 afterAll(async () => {
@@ -87,7 +87,7 @@ test('every secret is readable by its owner only and needed to get in', async ()
 
 test('a taken port is named together with who has it', async () => {
   const other = join(dataDir, '..', 'other')
-  const base = await findFreePortBase()
+  const base = await freePortBase([10, 11, 12, 13, 14])
   const server = createServer().listen(base + 10, '127.0.0.1')
   await once(server, 'listening')
   try {
