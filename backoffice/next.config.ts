@@ -7,6 +7,8 @@ const modulesRoot = dirname(
   dirname(dirname(createRequire(`${process.cwd()}/package.json`).resolve('next/package.json'))),
 )
 
+const buildId = [process.env.VERSION, process.env.COMMIT].filter(Boolean).join('-')
+
 const config: NextConfig = {
   basePath: '/staff',
   output: 'standalone',
@@ -15,6 +17,9 @@ const config: NextConfig = {
   serverExternalPackages: ['undici', 'jose'],
   poweredByHeader: false,
   reactStrictMode: true,
+  // A page has its title from its first byte on for everybody, not only for robots; else it comes after the page.
+  htmlLimitedBots: /.*/,
+  generateBuildId: () => (buildId === '' ? null : buildId.replaceAll(/[^\w.-]/g, '-')),
   devIndicators: false,
   agentRules: false,
   experimental: { optimizePackageImports: ['lucide-react', '@base-ui/react'] },

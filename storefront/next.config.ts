@@ -47,6 +47,8 @@ const config: NextConfig = {
   turbopack: { root: installRoot },
   poweredByHeader: false,
   reactStrictMode: true,
+  // A page has its title from its first byte on for everybody, not only for robots; else it comes after the page.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ['undici'],
   images: { unoptimized: true },
   generateBuildId: () => (buildId === '' ? null : buildId.replaceAll(/[^\w.-]/g, '-')),

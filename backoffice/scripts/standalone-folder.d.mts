@@ -1,1 +1,2 @@
-export function standaloneFolder(): string | undefined
+export const project: string
+export function standaloneFolder(): string

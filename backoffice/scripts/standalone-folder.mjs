@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
 
-const here = fileURLToPath(new URL('..', import.meta.url))
+const project = path.dirname(import.meta.dirname)
 
-/** Where `server.js` lies: nested when the build ran inside a workspace, flat when the folder was built alone. */
+/** Where `next build` put the server: below our folder's name in the monorepo, at the top in a checkout of its own. */
 export function standaloneFolder() {
-  const root = join(here, '.next', 'standalone')
-  return [join(root, basename(here)), root].find((folder) => existsSync(join(folder, 'server.js')))
+  const output = path.join(project, '.next/standalone')
+  const found = [path.join(output, path.basename(project)), output].find((folder) =>
+    existsSync(path.join(folder, 'server.js')),
+  )
+  if (found === undefined) throw new Error('nothing is built yet: run `npm run build` first')
+  return found
 }
+
+export { project }

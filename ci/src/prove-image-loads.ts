@@ -10,13 +10,13 @@ const PATIENCE_MS = 30_000
 
 /**
  * Starts an image as it will run, but without any settings: it must get as far as missing them, or answer its health check if it needs none.
- * One that lacks a file it needs, or writes where it may not, does neither.
+ * One that lacks a file it needs, or writes where it may not, does neither. One that answers must also end in order when it is told to.
  */
 export async function proveImageLoads(image: string): Promise<void> {
   const check = (await inspectImage(image)).Config.Healthcheck?.Test.slice(1) ?? []
   const container = (await docker(['run', '--detach', '--tmpfs=/tmp', ...HARDENED, image])).trim()
   try {
-    if (await settles(container, check)) return
+    if ((await settles(container, check)) && (await endsInOrder(container))) return
     throw new CommandError(`docker run ${image}`, await exitCodeOf(container), await logsOf(container))
   } finally {
     await docker(['rm', '--force', '--volumes', container])
@@ -31,6 +31,13 @@ async function settles(container: string, check: string[]): Promise<boolean> {
     await pause(100)
   }
   return false
+}
+
+/** By itself because it misses its settings, or on SIGTERM with code 0 and before the engine loses its patience. */
+async function endsInOrder(container: string): Promise<boolean> {
+  if ((await exitCodeOf(container)) !== null) return true
+  await docker(['stop', container])
+  return (await exitCodeOf(container)) === 0
 }
 
 async function exitCodeOf(container: string): Promise<number | null> {

@@ -8,7 +8,6 @@ import { standaloneFolder } from '../../scripts/standalone-folder.mjs'
 /** Runs a copy of the build, so that a build that starts meanwhile takes nothing from under it. */
 export function startCopy(environment: Record<string, string>): ChildProcess {
   const built = standaloneFolder()
-  if (!built) throw new Error('There is no build to start. Run: npm run build')
   const copy = mkdtempSync(join(tmpdir(), 'halles-backoffice-'))
   const root = join(import.meta.dirname, '..', '..', '.next', 'standalone')
   cpSync(root, copy, { recursive: true, verbatimSymlinks: true })
