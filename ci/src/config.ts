@@ -19,6 +19,8 @@ export const config = {
   imageRegistry: env.HALLES_IMAGE_REGISTRY,
   imagePort: Number(env.HALLES_IMAGE_PORT ?? 4990),
   packagePort: Number(env.HALLES_PACKAGE_PORT ?? 4991),
+  /** Where the loopback registry keeps packages of others, if several checkouts are to share them. */
+  packageCache: env.HALLES_PACKAGE_CACHE,
   /** The repository's public address, for the image's label; empty: the git remote's. */
   sourceUrl: env.HALLES_SOURCE_URL,
   testServers: Object.fromEntries(

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, openSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { config } from './config.ts'
 import { runCommand } from './run-command.ts'
@@ -80,16 +80,25 @@ async function packageServer(): Promise<Server> {
   const entry = join(home, 'node_modules', 'verdaccio', 'bin', 'verdaccio')
   // npm writes this last: an installation that was interrupted does not count.
   const installed = join(home, 'node_modules', '.package-lock.json')
-  if (!existsSync(installed)) await runCommand('npm', ['ci', '--ignore-scripts'], { cwd: home })
+  if (!existsSync(installed))
+    await runCommand('npm', ['ci', '--ignore-scripts', '--fetch-retries=5'], { cwd: home })
   const upstream = (await runCommand('npm', ['config', 'get', 'registry'], { cwd: home })).trim()
+  const storage = join(directory, 'data')
   const settings = {
-    storage: join(directory, 'data'),
+    storage,
     listen: `127.0.0.1:${port}`,
     web: { enable: false },
-    uplinks: { upstream: { url: upstream, timeout: '60s', maxage: '60m', max_fails: 20 } },
+    // After so many failures it would answer "not found" for five minutes, to which npm gives up at once.
+    uplinks: {
+      upstream: { url: upstream, timeout: '60s', maxage: '60m', max_fails: 1_000_000, fail_timeout: '1s' },
+    },
     packages: {
       '@halles/*': { access: '$all', publish: '$all', unpublish: '$all' },
-      '**': { access: '$all', proxy: 'upstream' },
+      '**': {
+        access: '$all',
+        proxy: 'upstream',
+        ...(config.packageCache ? { storage: relative(storage, config.packageCache) } : {}),
+      },
     },
     log: { type: 'stdout', format: 'json', level: 'warn' },
   }

@@ -1,4 +1,5 @@
 import { ensureBaseImages } from './base-images.mjs'
+import { PACKAGE_CACHE } from './cache.mjs'
 import { ensureComposePlugin } from './compose-plugin.mjs'
 import { engineAnswers, findDockerClient } from './docker-client.mjs'
 import { findCommand } from './find-command.mjs'
@@ -19,7 +20,11 @@ export async function startDockerEngine({ say, signal }) {
   let engine
   try {
     engine = await findOrStart({ say, signal })
-    const env = { DOCKER_HOST: engine.host, HALLES_DOCKER: engine.client }
+    const env = {
+      DOCKER_HOST: engine.host,
+      HALLES_DOCKER: engine.client,
+      HALLES_PACKAGE_CACHE: PACKAGE_CACHE,
+    }
     const images = await ensureBaseImages({ client: engine.client, env, say, signal })
     const compose = await ensureComposePlugin({ docker: engine.client, signal })
     if (compose.reason) say(`  ${compose.reason}`)

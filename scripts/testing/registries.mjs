@@ -3,6 +3,7 @@ import { ROOT } from '../workspace/folders.mjs'
 import { takeLock } from '../workspace/lock.mjs'
 import { NODE } from '../workspace/release-tool.mjs'
 import { runShown } from '../workspace/run-shown.mjs'
+import { PACKAGE_CACHE } from './cache.mjs'
 import { PIPELINE_STATE } from './pipeline-state.mjs'
 
 const REGISTRIES = join(ROOT, 'ci', 'registries.ts')
@@ -18,7 +19,11 @@ export async function startRegistries({ only, signal } = {}) {
     await runShown(NODE, [REGISTRIES, 'stop'])
     unlock()
   }
-  const { code, output } = await runShown(NODE, [REGISTRIES, 'start', ...options], { signal, capture: true })
+  const { code, output } = await runShown(NODE, [REGISTRIES, 'start', ...options], {
+    env: { HALLES_PACKAGE_CACHE: PACKAGE_CACHE },
+    signal,
+    capture: true,
+  })
   if (code !== 0) {
     await stop()
     signal?.throwIfAborted()

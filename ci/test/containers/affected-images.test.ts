@@ -23,7 +23,7 @@ describe.skipIf(reason !== undefined || folders.length === 0)(
   'an image is made of each affected folder',
   () => {
     beforeAll(async () => {
-      await startFreshRegistries()
+      await startFreshRegistries(...folders)
       await publishKit()
     })
 

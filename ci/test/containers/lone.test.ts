@@ -18,7 +18,7 @@ describe.skipIf(reason)('a folder on a bare host', () => {
 
   beforeAll(async () => {
     parent = mkdtempSync(join(tmpdir(), 'halles-ci-'))
-    await startFreshRegistries()
+    await startFreshRegistries(FOLDER)
     await publishKit()
     copy = await makeLoneCopy(FOLDER, parent)
   })

@@ -34,7 +34,7 @@ describe.skipIf(reason)('a folder alone goes through the pipeline', () => {
 
   beforeAll(async () => {
     parent = mkdtempSync(join(tmpdir(), 'halles-ci-'))
-    await startFreshRegistries()
+    await startFreshRegistries(FOLDER)
     copy = await makeLoneCopy(FOLDER, parent)
   })
 
