@@ -4,6 +4,7 @@ import {
   proofCommands,
   reportsOf,
   STACK_ENTRIES,
+  SUITE_REPORTS,
 } from './pipeline-contract.ts'
 import type { Folder } from './read-estate.ts'
 import type { Server } from './server.ts'
@@ -48,7 +49,7 @@ function pipelineStage({ folder, server, checkout }: Builder, stage: string): St
     key: 'PROOF',
     requirements: [server.dockerCapability, server.nodeCapability],
     tasks: [checkout, ...proofCommands(folder).map(sh)],
-    'final-tasks': [{ 'test-parser': { type: 'junit', 'test-results': reportsOf(folder.name) } }],
+    'final-tasks': [parseReports(reportsOf(folder.name))],
     'artifact-subscriptions': [],
   }
   const delivery = [...deliveryCommands(folder), `ci/release-entry ${folder.name}`].map(sh)
@@ -62,15 +63,22 @@ function pipelineStage({ folder, server, checkout }: Builder, stage: string): St
 }
 
 function workspaceStage({ server, checkout }: Builder, stage: string, commands: string[]): StagePlan {
+  const hasTests = commands.some((command) => command.startsWith('npm test'))
   return {
     stage,
     job: {
       key: stage.toUpperCase(),
       requirements: [server.nodeCapability],
       tasks: [checkout, ...['npm ci', ...commands].map(sh)],
+      ...(hasTests ? { 'final-tasks': [parseReports(SUITE_REPORTS)] } : {}),
       'artifact-subscriptions': [],
     },
   }
+}
+
+/** Whatever the tasks before it did: a build that failed shows which tests did. */
+function parseReports(pattern: string): Task {
+  return { 'test-parser': { type: 'junit', 'test-results': pattern } }
 }
 
 function suiteCommands({ name, hasTests }: Folder): string[] {

@@ -23,6 +23,9 @@ export function reportsOf(folder: string): string {
   return `${STATE}/runs/${folder}/reports/*.xml`
 }
 
+/** Where `npm test` leaves what its suites report. */
+export const SUITE_REPORTS = '.halles-test/reports/*.xml'
+
 /** Where the pipeline writes release entries, `<version>-<commit>.json`. */
 export function entriesOf(folder: string): string {
   return `${STATE}/releases/${folder}`

@@ -5,11 +5,13 @@ import { readJson, ROOT } from '../workspace/folders.mjs'
 import { runCommand, seconds } from '../workspace/run-command.mjs'
 import { lastLine, tallyReport } from './tally.mjs'
 
-/** Runs one vitest suite of a folder, says how it went in one line, failures in full, and resolves with its counts. */
+/** Runs one vitest suite of a folder, says how it went in one line, failures in full, and resolves with its counts. A build server finds JUnit's XML. */
 export async function runSuite(suite, { env, reports, timeoutMs, signal, say = console.log }) {
   mkdirSync(reports, { recursive: true })
-  const reportFile = join(reports, `${suite.name.replaceAll(' ', '-')}.json`)
-  rmSync(reportFile, { force: true })
+  const report = join(reports, suite.name.replaceAll(' ', '-'))
+  const reportFile = `${report}.json`
+  const junitFile = `${report}.xml`
+  for (const file of [reportFile, junitFile]) rmSync(file, { force: true })
 
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
   const args = [
@@ -20,6 +22,8 @@ export async function runSuite(suite, { env, reports, timeoutMs, signal, say = c
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${reportFile}`,
+    '--reporter=junit',
+    `--outputFile.junit=${junitFile}`,
   ]
   const { code, output, elapsedMs } = await runCommand(join(ROOT, 'node_modules', '.bin', 'node'), args, {
     cwd: suite.path,

@@ -101,6 +101,23 @@ describe('the specs of this checkout', () => {
     expect(commandsIn(plan.Proof)).toEqual(commandsIn(plan.Image).slice(0, 3))
   })
 
+  test('show which tests failed, in every plan that has any', () => {
+    const jobs = plans.flatMap((content) => Object.values(content) as Fields[])
+    const testing = jobs.filter((job) =>
+      /npm test|ci\/pipeline \S+ test/.test(JSON.stringify(job?.tasks ?? [])),
+    )
+    expect(testing.length).toBeGreaterThan(20)
+    for (const job of testing)
+      expect(job['final-tasks']).toEqual([
+        {
+          'test-parser': {
+            type: 'junit',
+            'test-results': expect.stringMatching(/\/reports\/\*\.xml$/) as unknown,
+          },
+        },
+      ])
+  })
+
   test('notice when they were changed by hand, forgotten or left over', () => {
     const folder = temporaryFolder()
     const files = generateSpecs(folders, readServer())
