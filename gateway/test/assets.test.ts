@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AssetArchive } from '../src/assets/asset-archive.ts'
 import { eventually } from './fixtures/eventually.ts'
 import { startTestGateway, type TestGateway } from './fixtures/gateway.ts'
+import { temporaryFolder } from './fixtures/temporary-folder.ts'
 import { startService, type FakeService } from './fixtures/upstream.ts'
 
 const immutable = 'public, max-age=31536000, immutable'
@@ -46,7 +46,7 @@ beforeAll(async () => {
   blue = await storefront('blue')
   green = await storefront('green')
   gateway = await startTestGateway()
-  const folder = await mkdtemp(join(tmpdir(), 'halles-assets-'))
+  const folder = temporaryFolder()
   await mkdir(join(folder, 'chunks', 'app'), { recursive: true })
   await writeFile(join(folder, 'chunks', 'app', '[slug]-1.js'), 'never asked for before')
   await gateway.register(
@@ -118,7 +118,7 @@ describe('hashed assets', () => {
 
 describe('the archive', () => {
   it('may be shared: what one replica stored the other finds', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'halles-archive-'))
+    const folder = temporaryFolder()
     const [one, other] = [new AssetArchive(folder, 5_000), new AssetArchive(folder, 5_000)]
     await Promise.all([one.open(), other.open()])
     await Promise.all([one, other].map((archive) => archive.store('/same', 'text/css', Buffer.from('same'))))
@@ -128,7 +128,7 @@ describe('the archive', () => {
   })
 
   it('keeps within its bounds by dropping the oldest, and finds the rest after a restart', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'halles-archive-'))
+    const folder = temporaryFolder()
     const archive = new AssetArchive(folder, 5_000)
     await archive.open()
     for (const name of ['a', 'b', 'c'])

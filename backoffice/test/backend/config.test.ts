@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { readConfig, serviceNames } from '#config.ts'
 
 const complete = {
@@ -21,7 +21,9 @@ describe('the configuration', () => {
   })
 
   it('reads secrets from files and replicas from a list', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'halles-')), 'token')
+    const folder = mkdtempSync(join(tmpdir(), 'halles-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const file = join(folder, 'token')
     writeFileSync(file, 'secret\n')
     const config = readConfig({
       ...complete,

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Type } from 'typebox'
 import { expect, test } from 'vitest'
 import { ConfigError, loadConfigFrom } from '../../src/index.ts'
 import { scrubCardNumbers } from '../../src/log/scrub-card-numbers.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const good = {
   PORT: '8080',
@@ -32,7 +32,7 @@ test('every fault is in one message, and no value is', () => {
 })
 
 test('a secret may come from a file', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'halles-secret-')), 'peer')
+  const file = join(temporaryFolder(), 'peer')
   writeFileSync(file, `${'y'.repeat(40)}\n`)
   const { PEER_SECRET: _inline, ...rest } = good
   expect(loadConfigFrom({ ...rest, PEER_SECRET_FILE: file }, {}).PEER_SECRET).toBe('y'.repeat(40))

@@ -1,15 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate, MigrationChangedError } from '../../src/index.ts'
 import { createTestDatabase, type TestDatabase } from '../../src/testing/index.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 let database: TestDatabase
-const directory = mkdtempSync(join(tmpdir(), 'halles-migrations-'))
+const directory = temporaryFolder()
 const write = (name: string, sql: string) => writeFileSync(join(directory, name), sql)
 beforeAll(async () => {
-  database = await createTestDatabase(mkdtempSync(join(tmpdir(), 'halles-none-')))
+  database = await createTestDatabase(temporaryFolder())
 })
 afterAll(() => database.drop())
 

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   createTestDatabase,
@@ -14,10 +13,11 @@ import {
   type Service,
   type Transaction,
 } from '../../src/index.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** A database that has, besides the kit's tables, one of a pretend service: `note(text)`. */
 export async function createNotesDatabase(): Promise<TestDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'halles-kit-'))
+  const folder = temporaryFolder()
   writeFileSync(
     join(folder, '0001-create-note.sql'),
     'CREATE TABLE note (note_id bigint GENERATED ALWAYS AS IDENTITY, subject text NOT NULL, text text NOT NULL UNIQUE);',
