@@ -7,11 +7,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
-import { ensureNetworks } from '../docker/ensure-networks.ts'
-import { openContainers } from '../docker/open-containers.ts'
 import { createReleaseContext } from '../execute/create-context.ts'
 import { pathsOf } from '../instance/instance.ts'
 import { acquireReleaseLock } from '../lock/release-lock.ts'
+import { openRuntime } from '../runtime/open-runtime.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { requireSecret } from '../secrets/ensure-secrets.ts'
 import { ownBuild } from './own-build.ts'
 import { watchReasonsToEnd } from './reasons-to-end.ts'
@@ -22,7 +22,7 @@ import { Operations } from './operations.ts'
 import { isWatchWanted, supervisedAlready } from './watch-agent.ts'
 import { registerReleaseRoutes } from './release-routes.ts'
 
-const engineRetryMs = 3_000
+const reachRetryMs = 3_000
 
 /** The daemon: keeps the processes of this data folder running and serves the back office's release page. */
 export async function runAgent(config: Config): Promise<void> {
@@ -90,24 +90,24 @@ async function serveRelease(app: FastifyInstance, config: Config, supervisor: Su
     operations: new Operations((onProgress) => ({ ...context, onProgress })),
   })
   const port = instance.portBase + 2
-  const forContainers = instance.driver === 'docker' ? createServer(app.routing) : null
-  app.addHook('onClose', () => forContainers?.close())
+  const forStacks = createServer(app.routing)
+  app.addHook('onClose', () => void forStacks.close())
   await app.listen({ host: '127.0.0.1', port })
-  if (forContainers) void listenForContainers(forContainers, config, port)
+  void listenForStacks(forStacks, openRuntime(config), port)
 }
 
-/** The back office is in a container, whose loopback is its own. After a reboot the engine may come later than the agent. */
-async function listenForContainers(server: Server, config: Config, port: number): Promise<void> {
-  const { engine } = openContainers(config)
+/** Where the back office has a loopback of its own. After a reboot what it runs on may come later than the agent. */
+async function listenForStacks(server: Server, runtime: Runtime, port: number): Promise<void> {
   for (;;) {
     try {
-      const { address } = await ensureNetworks(engine, config.instance)
-      server.listen(port, address)
+      const reach = await runtime.ensureReach()
+      if (!reach) return
+      server.listen(port, reach.address)
       await once(server, 'listening')
       return
     } catch (error) {
-      log(`does not listen for containers yet: ${(error as Error).message}`)
-      await delay(engineRetryMs, undefined, { ref: false })
+      log(`does not listen for stacks yet: ${(error as Error).message}`)
+      await delay(reachRetryMs, undefined, { ref: false })
     }
   }
 }

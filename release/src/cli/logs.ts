@@ -2,11 +2,9 @@ import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Config } from '../config.ts'
-import { listContainers } from '../docker/container-status.ts'
-import { instanceId } from '../docker/docker-place.ts'
-import { openContainers } from '../docker/open-containers.ts'
-import { followLog } from '../engine/container-log.ts'
 import { pathsOf } from '../instance/instance.ts'
+import { openRuntime } from '../runtime/open-runtime.ts'
+import type { LogSource } from '../runtime/runtime.ts'
 import { tailLog } from '../supervisor/tail-log.ts'
 
 export interface LogOptions {
@@ -17,14 +15,8 @@ export interface LogOptions {
 
 const pollMs = 250
 
-interface LogSource {
-  name: string
-  tail(lines: number): Promise<string>
-  follow(write: (text: string) => void): Promise<void>
-}
-
 export async function showLogs(config: Config, options: LogOptions): Promise<void> {
-  const all = [...(await listFiles(config)), ...(await listContainerLogs(config))]
+  const all = [...(await listFiles(config)), ...(await openRuntime(config).logs())]
   const sources = choose(all, options.name)
   const single = sources.length === 1
   const lines = single ? options.lines : Math.min(options.lines, 5)
@@ -47,17 +39,6 @@ async function listFiles(config: Config): Promise<LogSource[]> {
       tail: (lines) => tailLog(join(folder, file), lines),
       follow: (write) => follow(join(folder, file), write),
     }))
-}
-
-/** The engine keeps what containers write. */
-async function listContainerLogs(config: Config): Promise<LogSource[]> {
-  if (config.instance.driver !== 'docker') return []
-  const containers = openContainers(config)
-  return (await listContainers(containers)).map(({ name }) => ({
-    name: name.replace(`${instanceId(config.instance)}-`, ''),
-    tail: (lines) => containers.tail(name, lines),
-    follow: (write) => followLog(containers.engine, name, Math.floor(Date.now() / 1_000), write),
-  }))
 }
 
 /** `inventory-service` means every colour's; `blue-inventory-service` means one. */

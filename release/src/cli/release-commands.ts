@@ -1,9 +1,9 @@
-import { resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import type { Command } from 'commander'
 import type { Config } from '../config.ts'
 import type { Wish } from '../execute/complete-request.ts'
 import type { Colour, Verb } from '../journal/entry.ts'
+import { openRuntime } from '../runtime/open-runtime.ts'
 import { showHistory, showReleaseStatus } from './release-reports.ts'
 import { runVerb } from './run-verb.ts'
 
@@ -36,7 +36,7 @@ export function addReleaseCommands(release: Command, config: Config): void {
       await runVerb(config, options.json ?? false, {
         ...wish('up', colour, options),
         ...(options.version === undefined ? {} : { version: options.version }),
-        ...(options.ref === undefined ? {} : { ref: absoluteRef(config, options.ref) }),
+        ...(options.ref === undefined ? {} : { ref: openRuntime(config).absoluteRef(options.ref) }),
       })
     })
   verb('check', '[colour]', 'prove that the idle stack works, by machine, and make a preview link for people')
@@ -69,11 +69,6 @@ export function addReleaseCommands(release: Command, config: Config): void {
   function run(name: Verb, colour: string | undefined, options: VerbOptions): Promise<void> {
     return runVerb(config, options.json ?? false, wish(name, colour, options))
   }
-}
-
-/** The journal is read from other folders, too. */
-function absoluteRef({ instance }: Config, ref: string): string {
-  return instance.driver === 'docker' ? resolve(ref) : ref
 }
 
 function wish(verb: Verb, colour: string | undefined, options: VerbOptions): Wish {

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline/promises'
 import type { Config } from '../config.ts'
-import { removeFromEngine } from '../docker/remove-from-engine.ts'
 import { pathsOf } from '../instance/instance.ts'
 import { removeMachine } from '../machine/remove-machine.ts'
+import { openRuntime } from '../runtime/open-runtime.ts'
 import { createProgress } from '../start/progress.ts'
 import { stopShop } from './stop.ts'
 
@@ -21,9 +21,9 @@ export async function reset(config: Config, yes: boolean): Promise<void> {
   }
   const progress = createProgress(process.stdout)
   await stopShop(config, progress)
-  if (config.instance.driver === 'docker')
-    await progress.step('Delete images and networks', () => removeFromEngine(config))
-  await progress.step('Delete the data', async () => {
+  await progress.step('Delete the data', async (detail) => {
+    const besides = await openRuntime(config).discard()
+    if (besides !== null) detail(`and ${besides}`)
     await removeMachine(dataDir)
     await rm(dataDir, { recursive: true, force: true })
   })

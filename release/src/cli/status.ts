@@ -1,10 +1,9 @@
 import { findAgent } from '../agent/ensure-agent.ts'
 import type { Config } from '../config.ts'
-import { listContainers } from '../docker/container-status.ts'
-import { openContainers } from '../docker/open-containers.ts'
 import { pathsOf, publicUrl } from '../instance/instance.ts'
 import { foldState } from '../journal/fold-state.ts'
 import { Journal } from '../journal/journal.ts'
+import { openRuntime } from '../runtime/open-runtime.ts'
 import type { ProcessStatus } from '../supervisor/process-spec.ts'
 import { listUnsupervised } from '../supervisor/unsupervised.ts'
 import { renderTable } from './table.ts'
@@ -13,8 +12,7 @@ export async function showStatus(config: Config, json: boolean): Promise<void> {
   const agent = await findAgent(config)
   const { journal, processTable } = pathsOf(config.instance)
   const supervisedProcesses = await (agent?.list() ?? listUnsupervised(config.instance.dataDir, processTable))
-  const inContainers = config.instance.driver === 'docker' ? await listContainers(openContainers(config)) : []
-  const processes = [...supervisedProcesses, ...inContainers]
+  const processes = [...supervisedProcesses, ...(await openRuntime(config).list())]
   await agent?.close()
   const supervised = agent !== null
   const running = supervised || processes.length > 0

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { ensureAgent, findAgent } from '../agent/ensure-agent.ts'
-import { listContainers } from '../docker/container-status.ts'
-import { openContainers } from '../docker/open-containers.ts'
 import { forgetWatch } from '../agent/watch-agent.ts'
 import type { AgentClient } from '../agent/agent-client.ts'
 import type { Config } from '../config.ts'
 import { pathsOf } from '../instance/instance.ts'
+import { openRuntime } from '../runtime/open-runtime.ts'
 import { createProgress } from '../start/progress.ts'
 import type { Progress } from '../start/progress.ts'
 import { findLeftovers } from '../supervisor/marker.ts'
@@ -19,9 +18,9 @@ export async function stop(config: Config): Promise<void> {
 /** Answers false when there was nothing to stop. */
 export async function stopShop(config: Config, progress: Progress): Promise<boolean> {
   await forgetWatch(config.instance)
-  const stoppedContainers = await stopContainers(config, progress)
+  const stoppedElsewhere = await stopElsewhere(config, progress)
   const agent = await agentToStop(config)
-  if (!agent) return stoppedContainers
+  if (!agent) return stoppedElsewhere
   await forgetWatch(config.instance)
   const present = await agent.list()
   for (const [title, names] of stopOrder(present)) {
@@ -32,15 +31,14 @@ export async function stopShop(config: Config, progress: Progress): Promise<bool
   return true
 }
 
-/** Stopped containers are removed: the next start makes them again as they were sealed. */
-async function stopContainers(config: Config, progress: Progress): Promise<boolean> {
-  if (config.instance.driver !== 'docker') return false
-  const containers = openContainers(config)
-  const present = await listContainers(containers)
+/** What the agent does not keep. */
+async function stopElsewhere(config: Config, progress: Progress): Promise<boolean> {
+  const runtime = openRuntime(config)
+  const present = await runtime.list()
   for (const [title, names] of stopOrder(present)) {
-    if (names.length > 0) await progress.step(title, () => containers.remove(names))
+    if (names.length > 0) await progress.step(title, () => runtime.remove(names))
   }
-  await containers.removeGroup('job')
+  await runtime.removeJobs()
   return present.length > 0
 }
 

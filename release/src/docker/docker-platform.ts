@@ -1,15 +1,15 @@
 import type { Config } from '../config.ts'
 import type { ContainerSpec } from '../engine/container-spec.ts'
 import { pullImage } from '../engine/images.ts'
-import type { Platform } from '../start/start-platform.ts'
-import { readyTimeoutMs } from '../start/start-platform.ts'
 import { simulator } from '../platform/platform-specs.ts'
+import { readyTimeoutMs } from '../platform/platform.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { HostReach } from '../runtime/runtime.ts'
 import type { ListedPlatform } from '../stack/stack-file.ts'
 import { readStackRelease } from '../stack/stack-release.ts'
 import type { ReleaseEntry } from '../stack/stack-release.ts'
 import { waitUntilReady } from '../supervisor/wait-until-ready.ts'
 import { listContainers } from './container-status.ts'
-import type { HostReach } from './ensure-networks.ts'
 import { openContainers } from './open-containers.ts'
 import { gatewayContainers, simulatorContainer, simulatorMigration } from './platform-containers.ts'
 import type { ContainerContext } from './stack-containers.ts'
@@ -18,18 +18,26 @@ const migrationMs = 5 * 60_000
 const logLines = 40
 
 /** What stands outside the stacks, as containers of the images that the stack release names. */
-export function dockerPlatform(config: Config, platform: ListedPlatform[], { address }: HostReach): Platform {
+export function dockerPlatform(
+  config: Config,
+  platform: ListedPlatform[],
+  reach: () => Promise<HostReach>,
+): Platform {
   const { instance, processEnvironment, gatewayEnvironment } = config
   const containers = openContainers(config)
-  const context: ContainerContext = { instance, hostAddress: address, chosenEnvironment: processEnvironment }
+  const contextOf = async (): Promise<ContainerContext> => ({
+    instance,
+    hostAddress: (await reach()).address,
+    chosenEnvironment: processEnvironment,
+  })
 
   return {
     async startGateway() {
       const entry = await entryOf('gateway')
-      await start(await gatewayContainers(context, platform, entry, gatewayEnvironment))
+      await start(await gatewayContainers(await contextOf(), platform, entry, gatewayEnvironment))
     },
     async startSimulator() {
-      const spec = await simulatorContainer(context, platform, await entryOf(simulator))
+      const spec = await simulatorContainer(await contextOf(), platform, await entryOf(simulator))
       await pullImage(containers.engine, spec.image)
       await containers.run(simulatorMigration(spec), migrationMs)
       await start([spec])

@@ -1,14 +1,8 @@
 import type { Engine } from '../engine/engine.ts'
 import { ensureNetwork } from '../engine/networks.ts'
 import type { Instance } from '../instance/instance.ts'
+import type { HostReach } from '../runtime/runtime.ts'
 import { instanceId, networkName } from './docker-place.ts'
-
-/** How containers reach this machine, and from where they come. */
-export interface HostReach {
-  /** This machine's address that every container of the instance can reach; not to be reached from other machines. */
-  address: string
-  subnets: string[]
-}
 
 /** The three networks of an instance. The colours' stay when a stack goes: the gateway is in them for good. */
 export async function ensureNetworks(engine: Engine, instance: Instance): Promise<HostReach> {

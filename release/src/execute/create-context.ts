@@ -1,10 +1,10 @@
 import type { Config } from '../config.ts'
-import { createDriver } from '../driver/create-driver.ts'
 import { GatewayClient } from '../gateway/gateway-client.ts'
 import { gatewayPorts, pathsOf, publicUrl } from '../instance/instance.ts'
 import type { Instance } from '../instance/instance.ts'
 import { Journal } from '../journal/journal.ts'
 import type { LockOwner } from '../lock/release-lock.ts'
+import { openRuntime } from '../runtime/open-runtime.ts'
 import { requireSecret } from '../secrets/ensure-secrets.ts'
 import type { ProcessControl } from '../supervisor/process-control.ts'
 import { defaultTimeouts } from './release-context.ts'
@@ -23,7 +23,7 @@ export async function createReleaseContext(
   const { instance, failpoint } = config
   const paths = pathsOf(instance)
   return {
-    driver: createDriver(config, processes, listeners.onProgress),
+    driver: openRuntime(config).driver(processes, listeners.onProgress),
     gateway: new GatewayClient(controlUrls(instance), await requireSecret(paths.secrets, 'CONTROL_TOKEN')),
     journal: new Journal(paths.journal),
     lockFolder: paths.lock,

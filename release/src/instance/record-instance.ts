@@ -16,7 +16,7 @@ export async function recordInstance(instance: Instance): Promise<void> {
   }
   if (recorded && (recorded.driver ?? 'local') !== instance.driver) {
     throw new Error(
-      `${instance.dataDir} belongs to a shop of the driver ${recorded.driver ?? 'local'}, not ${instance.driver}: its releases are no ${instance.driver === 'docker' ? 'images' : 'processes'}. ` +
+      `${instance.dataDir} belongs to a shop of the driver ${recorded.driver ?? 'local'}, not ${instance.driver}, and neither can run the other's releases. ` +
         `Leave the driver out, choose another HALLES_DATA, or run "halles reset".`,
     )
   }

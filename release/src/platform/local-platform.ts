@@ -3,20 +3,14 @@ import type { Config } from '../config.ts'
 import { migrateFolders } from '../driver/migrate-release.ts'
 import { hashFolder } from '../files/hash-folder.ts'
 import { pathsOf } from '../instance/instance.ts'
-import { gatewaySpecs, isBuilt, simulatorDatabase, simulatorSpec } from '../platform/platform-specs.ts'
 import type { ListedPlatform } from '../stack/stack-file.ts'
 import type { ProcessControl } from '../supervisor/process-control.ts'
 import type { ProcessSpec } from '../supervisor/process-spec.ts'
 import { tailOf } from '../supervisor/tail-log.ts'
 import { waitUntilReady } from '../supervisor/wait-until-ready.ts'
-
-export const readyTimeoutMs = 60_000
-
-/** What stands outside the stacks, wherever it runs. */
-export interface Platform {
-  startGateway(): Promise<void>
-  startSimulator(): Promise<void>
-}
+import { gatewaySpecs, isBuilt, simulatorDatabase, simulatorSpec } from './platform-specs.ts'
+import { readyTimeoutMs } from './platform.ts'
+import type { Platform } from './platform.ts'
 
 /** As processes of this machine. */
 export function localPlatform(
@@ -40,7 +34,6 @@ async function startGateway(
   await startAll(config, processes, gatewaySpecs(config, platform, await buildOf(config, 'gateway')))
 }
 
-/** Only a sale needs it, so a start need not wait for it before it brings up the stacks. */
 async function startSimulator(
   config: Config,
   platform: ListedPlatform[],

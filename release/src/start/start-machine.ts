@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { ensureDatabases } from '../database/ensure-database.ts'
-import type { HostReach } from '../docker/ensure-networks.ts'
+import type { HostReach } from '../runtime/runtime.ts'
 import { writeFileDurably } from '../files/write-file-durably.ts'
 import { pathsOf } from '../instance/instance.ts'
 import type { Instance } from '../instance/instance.ts'

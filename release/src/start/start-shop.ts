@@ -1,21 +1,14 @@
 import { renewAgent } from '../agent/ensure-agent.ts'
 import type { Config } from '../config.ts'
-import { dockerPlatform } from '../docker/docker-platform.ts'
-import { ensureNetworks } from '../docker/ensure-networks.ts'
-import type { HostReach } from '../docker/ensure-networks.ts'
-import { openContainers } from '../docker/open-containers.ts'
 import { createReleaseContext } from '../execute/create-context.ts'
 import { agentUrl, pathsOf, publicUrl } from '../instance/instance.ts'
 import { recordInstance } from '../instance/record-instance.ts'
 import type { Colour } from '../journal/entry.ts'
+import { openRuntime } from '../runtime/open-runtime.ts'
 import { ensureSecrets } from '../secrets/ensure-secrets.ts'
-import { loadStack } from '../stack/stack-definition.ts'
-import type { StackDefinition } from '../stack/stack-definition.ts'
-import { readStackRelease, stackOf } from '../stack/stack-release.ts'
 import type { Progress } from './progress.ts'
 import { seedDemo } from './seed-demo.ts'
 import { prepareDatabases, prepareMachine, startMachine } from './start-machine.ts'
-import { localPlatform } from './start-platform.ts'
 import { startStacks } from './start-stacks.ts'
 
 export interface StartedShop {
@@ -30,15 +23,16 @@ export async function startShop(config: Config, progress: Progress): Promise<Sta
   await recordInstance(instance)
   await ensureSecrets(pathsOf(instance).secrets)
   const starting = inBackground(renewAgent(config))
-  const reach = await findReach(config, progress)
+  const runtime = openRuntime(config)
+  // Before anything else: the servers have to listen where stacks come from.
+  const reach = await runtime.ensureReach()
+  if (reach) progress.note(`This machine is ${reach.address} to its containers`)
   const machine = await prepareMachine(instance, reach, progress)
   const agent = await progress.step('Start the agent', () => starting)
   try {
     const { broker } = await startMachine(instance, machine, agent, progress)
-    const stack = await loadDefinition(config)
-    const platform = reach
-      ? dockerPlatform(config, stack.platform, reach)
-      : localPlatform(config, stack.platform, agent)
+    const stack = await runtime.loadStack()
+    const platform = runtime.platform(stack, agent)
     const gateway = inBackground(platform.startGateway())
     await prepareDatabases(instance, machine, stack, progress)
     const simulator = inBackground(platform.startSimulator())
@@ -64,22 +58,6 @@ export async function startShop(config: Config, progress: Progress): Promise<Sta
   } finally {
     await agent.close()
   }
-}
-
-/** Before anything else: the servers have to listen where containers come from. */
-async function findReach(config: Config, progress: Progress): Promise<HostReach | undefined> {
-  if (config.instance.driver !== 'docker') return undefined
-  return progress.step('Docker networks', async (detail) => {
-    const reach = await ensureNetworks(openContainers(config).engine, config.instance)
-    detail(`this machine is ${reach.address} to its containers`)
-    return reach
-  })
-}
-
-async function loadDefinition({ instance, stackRelease }: Config): Promise<StackDefinition> {
-  return instance.driver === 'docker'
-    ? stackOf(instance.checkout, await readStackRelease(stackRelease))
-    : loadStack(instance.checkout)
 }
 
 /** Goes on while others are waited for; what goes wrong is told where it is awaited. */
