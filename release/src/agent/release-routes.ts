@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { RefusedError } from '../execute/run-operation.ts'
+import { RefusedError } from '../execute/refused-error.ts'
 import type { Colour } from '../journal/entry.ts'
 import { readHistory } from '../journal/history.ts'
 import type { Operations } from './operations.ts'

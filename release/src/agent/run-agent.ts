@@ -93,7 +93,7 @@ async function serveRelease(app: FastifyInstance, config: Config, supervisor: Su
   const forStacks = createServer(app.routing)
   app.addHook('onClose', () => void forStacks.close())
   await app.listen({ host: '127.0.0.1', port })
-  void listenForStacks(forStacks, openRuntime(config), port)
+  void listenForStacks(forStacks, await openRuntime(config), port)
 }
 
 /** Where the back office has a loopback of its own. After a reboot what it runs on may come later than the agent. */

@@ -16,7 +16,8 @@ export interface LogOptions {
 const pollMs = 250
 
 export async function showLogs(config: Config, options: LogOptions): Promise<void> {
-  const all = [...(await listFiles(config)), ...(await openRuntime(config).logs())]
+  const runtime = await openRuntime(config)
+  const all = [...(await listFiles(config)), ...(await runtime.logs())]
   const sources = choose(all, options.name)
   const single = sources.length === 1
   const lines = single ? options.lines : Math.min(options.lines, 5)

@@ -1,5 +1,5 @@
 import { MachineError } from '../machine/types.ts'
-import { RefusedError } from '../execute/run-operation.ts'
+import { RefusedError } from '../execute/refused-error.ts'
 
 /** A refusal is an answer, not an accident: exit code 2, and no more than its sentence. */
 export function reportFailure(error: unknown): void {

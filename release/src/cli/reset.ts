@@ -22,7 +22,8 @@ export async function reset(config: Config, yes: boolean): Promise<void> {
   const progress = createProgress(process.stdout)
   await stopShop(config, progress)
   await progress.step('Delete the data', async (detail) => {
-    const besides = await openRuntime(config).discard()
+    const runtime = await openRuntime(config)
+    const besides = await runtime.discard()
     if (besides !== null) detail(`and ${besides}`)
     await removeMachine(dataDir)
     await rm(dataDir, { recursive: true, force: true })

@@ -12,7 +12,8 @@ export async function showStatus(config: Config, json: boolean): Promise<void> {
   const agent = await findAgent(config)
   const { journal, processTable } = pathsOf(config.instance)
   const supervisedProcesses = await (agent?.list() ?? listUnsupervised(config.instance.dataDir, processTable))
-  const processes = [...supervisedProcesses, ...(await openRuntime(config).list())]
+  const runtime = await openRuntime(config)
+  const processes = [...supervisedProcesses, ...(await runtime.list())]
   await agent?.close()
   const supervised = agent !== null
   const running = supervised || processes.length > 0

@@ -33,7 +33,7 @@ export async function stopShop(config: Config, progress: Progress): Promise<bool
 
 /** What the agent does not keep. */
 async function stopElsewhere(config: Config, progress: Progress): Promise<boolean> {
-  const runtime = openRuntime(config)
+  const runtime = await openRuntime(config)
   const present = await runtime.list()
   for (const [title, names] of stopOrder(present)) {
     if (names.length > 0) await progress.step(title, () => runtime.remove(names))

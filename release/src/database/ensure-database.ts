@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import pg from 'pg'
+import type { Pool } from 'pg'
 import { writeFileDurably } from '../files/write-file-durably.ts'
 import { keepSecret, readSecret } from '../machine/secrets.ts'
 import { inParallel } from '../tools/run-command.ts'
@@ -17,6 +17,7 @@ export async function ensureDatabases(
   secretsFolder: string,
   databases: string[],
 ): Promise<void> {
+  const pg = await import('pg')
   const admin = new pg.Pool({ connectionString: adminUrl, application_name: 'halles-release', max: atOnce })
   try {
     await inParallel(databases, atOnce, (database) =>
@@ -28,16 +29,17 @@ export async function ensureDatabases(
 }
 
 async function ensureDatabase(
-  admin: pg.Pool,
+  admin: Pool,
   adminUrl: string,
   secretsFolder: string,
   database: string,
 ): Promise<void> {
   const password = await keepSecret(join(secretsFolder, 'databases'), database)
-  const role = pg.escapeIdentifier(database)
+  const { escapeIdentifier, escapeLiteral } = await import('pg')
+  const role = escapeIdentifier(database)
   const roles = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [database])
   const verb = roles.rowCount === 0 ? 'CREATE' : 'ALTER'
-  await admin.query(`${verb} ROLE ${role} LOGIN PASSWORD ${pg.escapeLiteral(password)}`)
+  await admin.query(`${verb} ROLE ${role} LOGIN PASSWORD ${escapeLiteral(password)}`)
   const databases = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [database])
   if (databases.rowCount === 0) await admin.query(`CREATE DATABASE ${role} OWNER ${role}`)
   await admin.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${role} FROM PUBLIC`)

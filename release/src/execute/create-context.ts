@@ -22,8 +22,9 @@ export async function createReleaseContext(
 ): Promise<ReleaseContext> {
   const { instance, failpoint } = config
   const paths = pathsOf(instance)
+  const runtime = await openRuntime(config)
   return {
-    driver: openRuntime(config).driver(processes, listeners.onProgress),
+    driver: runtime.driver(processes, listeners.onProgress),
     gateway: new GatewayClient(controlUrls(instance), await requireSecret(paths.secrets, 'CONTROL_TOKEN')),
     journal: new Journal(paths.journal),
     lockFolder: paths.lock,

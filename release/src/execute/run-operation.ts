@@ -10,6 +10,7 @@ import { isRefusal } from '../plan/step.ts'
 import { completeRequest } from './complete-request.ts'
 import type { Wish } from './complete-request.ts'
 import { failpoint } from './failpoint.ts'
+import { RefusedError } from './refused-error.ts'
 import type { ReleaseContext } from './release-context.ts'
 import { runStep } from './steps/run-step.ts'
 import { undo } from './undo.ts'
@@ -19,11 +20,6 @@ export interface OperationResult {
   request: OperationRequest
   evidence: Record<string, unknown>
   elapsedMs: number
-}
-
-/** The state of things does not allow it; nothing was done and nothing is written down. */
-export class RefusedError extends Error {
-  override name = 'RefusedError'
 }
 
 /**

@@ -1,4 +1,4 @@
-import { SignJWT } from 'jose'
+import { SignJWT } from 'jose/jwt/sign'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Colour } from '../journal/entry.ts'
 import { callJson } from '../http/call-json.ts'

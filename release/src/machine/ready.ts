@@ -1,9 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { connect as connectBroker } from 'amqplib'
-import { Redis } from 'ioredis'
 import { connect as connectTcp } from 'node:net'
 import { once } from 'node:events'
-import { Client } from 'pg'
 import type { ReadyCheck } from './types.ts'
 
 const ATTEMPT_TIMEOUT_MS = 3_000
@@ -36,6 +33,7 @@ export async function whyNotReady(check: ReadyCheck): Promise<string | undefined
   }
 }
 
+// Clients are loaded when somebody asks: most runs of the tool only look at HTTP.
 const ASK: { [K in ReadyCheck['kind']]: (check: Extract<ReadyCheck, { kind: K }>) => Promise<void> } = {
   postgres: askPostgres,
   redis: askRedis,
@@ -44,6 +42,7 @@ const ASK: { [K in ReadyCheck['kind']]: (check: Extract<ReadyCheck, { kind: K }>
 }
 
 async function askPostgres({ url }: { url: string }): Promise<void> {
+  const { Client } = await import('pg')
   const client = new Client({ connectionString: url, connectionTimeoutMillis: ATTEMPT_TIMEOUT_MS })
   client.on('error', () => {})
   try {
@@ -55,6 +54,7 @@ async function askPostgres({ url }: { url: string }): Promise<void> {
 }
 
 async function askRedis({ url }: { url: string }): Promise<void> {
+  const { Redis } = await import('ioredis')
   const redis = new Redis(url, { lazyConnect: true, retryStrategy: null, connectTimeout: ATTEMPT_TIMEOUT_MS })
   const failed = new Promise<never>((_resolve, reject) => redis.on('error', reject))
   failed.catch(() => {})
@@ -66,7 +66,8 @@ async function askRedis({ url }: { url: string }): Promise<void> {
 }
 
 async function askRabbitmq({ url }: { url: string }): Promise<void> {
-  const connection = await connectBroker(url, { timeout: ATTEMPT_TIMEOUT_MS })
+  const { connect } = await import('amqplib')
+  const connection = await connect(url, { timeout: ATTEMPT_TIMEOUT_MS })
   connection.on('error', () => {})
   try {
     await connection.createChannel()

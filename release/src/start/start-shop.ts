@@ -23,7 +23,7 @@ export async function startShop(config: Config, progress: Progress): Promise<Sta
   await recordInstance(instance)
   await ensureSecrets(pathsOf(instance).secrets)
   const starting = inBackground(renewAgent(config))
-  const runtime = openRuntime(config)
+  const runtime = await openRuntime(config)
   // Before anything else: the servers have to listen where stacks come from.
   const reach = await runtime.ensureReach()
   if (reach) progress.note(`This machine is ${reach.address} to its containers`)
