@@ -16,8 +16,7 @@ export interface LogOptions {
 const pollMs = 250
 
 export async function showLogs(config: Config, options: LogOptions): Promise<void> {
-  const runtime = await openRuntime(config)
-  const all = [...(await listFiles(config)), ...(await runtime.logs())]
+  const all = [...(await listFiles(config)), ...(await listElsewhere(config))]
   const sources = choose(all, options.name)
   const single = sources.length === 1
   const lines = single ? options.lines : Math.min(options.lines, 5)
@@ -28,6 +27,17 @@ export async function showLogs(config: Config, options: LogOptions): Promise<voi
   }
   if (options.follow)
     await Promise.all(sources.map((source) => source.follow((text) => print(labelOf(source), text))))
+}
+
+/** Files are worth reading although what runs elsewhere cannot be asked. */
+async function listElsewhere(config: Config): Promise<LogSource[]> {
+  try {
+    const runtime = await openRuntime(config)
+    return await runtime.logs()
+  } catch (error) {
+    console.error(`! ${(error as Error).message}`)
+    return []
+  }
 }
 
 async function listFiles(config: Config): Promise<LogSource[]> {

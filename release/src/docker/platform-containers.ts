@@ -137,7 +137,7 @@ function outside(
     })),
     memoryMb,
     cpus: null,
-    restart: 'unless-stopped',
+    restart: 'always',
     stopGraceSeconds: 15,
   }
 }

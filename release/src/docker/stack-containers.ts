@@ -112,7 +112,7 @@ function serviceContainer(
     publish: [{ hostPort, port: containerPort }],
     memoryMb: service.memoryMb + besidesHeapMb,
     cpus: service.cpus,
-    restart: 'unless-stopped',
+    restart: 'always',
     stopGraceSeconds,
     labels: {
       [label.release]: manifest.release,

@@ -20,7 +20,8 @@ export interface ContainerSpec {
   publish: Array<{ hostPort: number; port: number }>
   memoryMb: number
   cpus: number | null
-  restart: 'unless-stopped' | 'no'
+  /** An engine that was killed counts what it finds running, when it comes back, as stopped by hand: 'unless-stopped' would leave it so. */
+  restart: 'always' | 'no'
   stopGraceSeconds: number
   labels: Record<string, string>
   /** Asked from this machine; the container is ready when it answers 2xx or 3xx. */

@@ -17,7 +17,7 @@ const spec: ContainerSpec = {
   publish: [{ hostPort: 4206, port: 8080 }],
   memoryMb: 512,
   cpus: 1.5,
-  restart: 'unless-stopped',
+  restart: 'always',
   stopGraceSeconds: 12,
   labels: { 'halles.release': 'r1' },
 }
