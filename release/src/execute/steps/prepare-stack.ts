@@ -7,7 +7,7 @@ export async function preflight(context: StepContext, step: { colour: Colour }):
   const failed = findings.filter((finding) => !finding.ok)
   if (failed.length > 0) {
     throw new Error(
-      `Not enough room: ${failed.map((finding) => `${finding.name} (${finding.detail})`).join(', ')}.`,
+      `It cannot be brought up: ${failed.map((finding) => `${finding.name} (${finding.detail})`).join(', ')}.`,
     )
   }
   return { findings }
