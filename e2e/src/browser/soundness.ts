@@ -85,6 +85,8 @@ export function measureLayoutShift(): void {
 
 /** No serious or critical finding of axe on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Between two pages Next takes the title of the one away before it has that of the other.
+  await page.waitForFunction(() => document.title !== '')
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ['violations'] })
