@@ -15,5 +15,5 @@ function npmrc(): string {
   const { packageRegistry: registry, packageToken: token } = config
   if (!registry) return ''
   const { host, pathname } = new URL(registry)
-  return `registry=${registry}\n//${host}${pathname}:_authToken=${token}\nfetch-retries=5\n`
+  return `registry=${registry}\n//${host}${pathname}:_authToken=${token}\n`
 }

@@ -80,8 +80,7 @@ async function packageServer(): Promise<Server> {
   const entry = join(home, 'node_modules', 'verdaccio', 'bin', 'verdaccio')
   // npm writes this last: an installation that was interrupted does not count.
   const installed = join(home, 'node_modules', '.package-lock.json')
-  if (!existsSync(installed))
-    await runCommand('npm', ['ci', '--ignore-scripts', '--fetch-retries=5'], { cwd: home })
+  if (!existsSync(installed)) await runCommand('npm', ['ci', '--ignore-scripts'], { cwd: home })
   const upstream = (await runCommand('npm', ['config', 'get', 'registry'], { cwd: home })).trim()
   const storage = join(directory, 'data')
   const settings = {

@@ -20,14 +20,10 @@ export async function ensureInstalled(say = console.log, signal) {
   const reason = whyInstall(JSON.parse(lock), JSON.parse(read(INSTALLED) ?? 'null'))
   if (reason) {
     say(`Installing packages (${reason}) …`)
-    const { code, output, elapsedMs } = await runCommand(
-      'npm',
-      ['ci', '--no-audit', '--no-fund', '--fetch-retries=5'],
-      {
-        cwd: ROOT,
-        signal,
-      },
-    )
+    const { code, output, elapsedMs } = await runCommand('npm', ['ci', '--no-audit', '--no-fund'], {
+      cwd: ROOT,
+      signal,
+    })
     signal?.throwIfAborted()
     if (code !== 0) throw new Error(`npm ci failed:\n${output}`)
     say(`Packages installed in ${seconds(elapsedMs)}`)

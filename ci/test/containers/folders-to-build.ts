@@ -8,13 +8,16 @@ import { readManifest } from '../../src/manifest.ts'
 /** Goes through every stage anyway. */
 const EXEMPLAR = 'pricing-service'
 
+/** Takes its time: every folder, twice, and the second time with nothing of the first. */
+export const buildsAll = config.inherited.HALLES_BUILD_ALL === '1'
+
 /**
  * The folders to make images of: all with HALLES_BUILD_ALL=1. Else of those that are new since the default branch, or in the last
  * commit when we are on it, one for each way of building: all fifteen would take longer than all other suites together.
  */
 export function foldersToBuild(root: string): string[] {
   const hasImage = (folder: string) => folder !== EXEMPLAR && existsSync(join(root, folder, 'Dockerfile'))
-  if (config.inherited.HALLES_BUILD_ALL === '1') return readdirSync(root).filter(hasImage)
+  if (buildsAll) return readdirSync(root).filter(hasImage)
   const before = lastKnown(root)
   if (before === undefined) return []
   const affected = affectedPlans(root, '', before, 'HEAD')
