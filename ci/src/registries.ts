@@ -99,7 +99,8 @@ async function packageServer(): Promise<Server> {
         ...(config.packageCache ? { storage: relative(storage, config.packageCache) } : {}),
       },
     },
-    log: { type: 'stdout', format: 'json', level: 'warn' },
+    // Why a package of others could not be had is told at no higher level.
+    log: { type: 'stdout', format: 'json', level: 'http' },
   }
   const file = join(directory, 'config.yaml')
   writeFileSync(file, JSON.stringify(settings))

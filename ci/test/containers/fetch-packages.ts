@@ -62,5 +62,5 @@ async function ask(url: string): Promise<Response> {
   const response = await fetch(url)
   if (response.ok) return response
   await response.arrayBuffer()
-  throw new Error(`${url} answers ${response.status}`)
+  throw new Error(`${url} answers ${response.status}; packages/server.log of ${config.stateDir} says why`)
 }
