@@ -23,6 +23,8 @@ import type { ContainerContext } from './stack-containers.ts'
 export const assetsMount = '/assets'
 const stateMount = '/state'
 const gatewayMemoryMb = 512
+/** Looking up a container's name counts, too, and a busy engine takes its time to answer: while it makes a stack, more than a second. */
+const connectTimeoutMs = 4_000
 const simulatorMemoryMb = 384
 
 /** The gateway in front of the stacks; it is in both colours' networks, nothing else is. */
@@ -53,6 +55,7 @@ export async function gatewayContainers(
         CONTROL_HOST: '0.0.0.0',
         CONTROL_PORT: String(gatewayControlPort),
         PUBLIC_URL: publicUrl(instance),
+        CONNECT_TIMEOUT_MS: String(connectTimeoutMs),
         STATE_FILE: `${stateMount}/state${replica === 0 ? '' : `-${replica + 1}`}.json`,
         ...secretVariables(files),
         ...settings,
