@@ -23,7 +23,7 @@ import type { ContainerContext } from './stack-containers.ts'
 export const assetsMount = '/assets'
 const stateMount = '/state'
 const gatewayMemoryMb = 512
-/** Looking up a container's name counts, too, and a busy engine takes its time to answer: while it makes a stack, more than a second. */
+/** Looking up a container's name counts, too, and an engine that is making a stack may take its time to answer. */
 const connectTimeoutMs = 4_000
 const simulatorMemoryMb = 384
 
