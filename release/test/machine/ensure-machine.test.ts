@@ -4,15 +4,16 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { ensureMachine } from '../../src/machine/ensure-machine.ts'
 import { startProcess, type StartedProcess } from '../../src/machine/processes.ts'
 import { isReady, whyNotReady } from '../../src/machine/ready.ts'
 import { removeMachine } from '../../src/machine/remove-machine.ts'
 import type { Machine, Step } from '../../src/machine/types.ts'
-import { freePortBase } from '../fixtures/free-port-base.ts'
+import { claimPortBase, type PortBaseClaim } from '../fixtures/claim-port-base.ts'
 
 let dataDir: string
+let ports: PortBaseClaim
 let portBase: number
 let started: StartedProcess[] = []
 const configured = {}
@@ -21,13 +22,15 @@ beforeAll(async () => {
   const parent = await mkdtemp(join(tmpdir(), 'halles-machine-'))
   await chmod(parent, 0o711)
   dataDir = join(parent, 'data')
-  portBase = await freePortBase([10, 11, 12, 13, 14])
+  ports = await claimPortBase([10, 11, 12, 13, 14])
+  portBase = ports.base
 })
 
 afterAll(async () => {
   await stopAll()
   await removeMachine(dataDir)
   await rm(join(dataDir, '..'), { recursive: true, force: true })
+  await ports.release()
 })
 
 test(
@@ -87,7 +90,8 @@ test('every secret is readable by its owner only and needed to get in', async ()
 
 test('a taken port is named together with who has it', async () => {
   const other = join(dataDir, '..', 'other')
-  const base = await freePortBase([10, 11, 12, 13, 14])
+  const { base, release } = await claimPortBase([10, 11, 12, 13, 14])
+  onTestFinished(release)
   const server = createServer().listen(base + 10, '127.0.0.1')
   await once(server, 'listening')
   try {
