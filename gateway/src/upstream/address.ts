@@ -1,4 +1,5 @@
 import { Connection, type ConnectionOwner, type ConnectionUser } from './connection.ts'
+import { HostLookup } from './host-lookup.ts'
 import { UpstreamError } from './upstream-error.ts'
 
 export interface AddressOptions {
@@ -16,6 +17,7 @@ export class Address implements ConnectionOwner {
   readonly port: number
   inFlight = 0
   #options: AddressOptions
+  #lookup = new HostLookup()
   #idle: Connection[] = []
   #all = new Set<Connection>()
   #failures = 0
@@ -51,9 +53,7 @@ export class Address implements ConnectionOwner {
     }
     if (this.#all.size >= this.#options.maxConnections)
       throw new UpstreamError('saturated', 'too many connections')
-    const connection = new Connection(this.host, this.port, this.#options.connectTimeoutMs, this, user)
-    this.#all.add(connection)
-    return connection
+    return this.#connect(user)
   }
 
   /** A connection attempt with no request: answers whether the address accepts, and keeps the connection for later. */
@@ -64,9 +64,7 @@ export class Address implements ConnectionOwner {
         else this.failed()
         resolve(accepts)
       }
-      this.#all.add(
-        new Connection(this.host, this.port, this.#options.connectTimeoutMs, this, probeUser(settle)),
-      )
+      this.#connect(probeUser(settle))
     })
   }
 
@@ -76,6 +74,7 @@ export class Address implements ConnectionOwner {
 
   /** Rests the address for a while after it refused a connection, longer each time. */
   failed(): void {
+    this.#lookup.forget()
     this.#failures += 1
     this.#restUntil = Date.now() + Math.min(firstRestMs * 2 ** (this.#failures - 1), longestRestMs)
   }
@@ -95,6 +94,18 @@ export class Address implements ConnectionOwner {
   close(): void {
     this.#closing = true
     for (const connection of [...this.#idle]) connection.abort()
+  }
+
+  #connect(user: ConnectionUser): Connection {
+    const { host, port } = this
+    const connection = new Connection(
+      { host, port, lookup: this.#lookup.lookup },
+      this.#options.connectTimeoutMs,
+      this,
+      user,
+    )
+    this.#all.add(connection)
+    return connection
   }
 
   #takeIdle(): Connection | undefined {

@@ -1,4 +1,4 @@
-import { connect, type Socket } from 'node:net'
+import { connect, type Socket, type TcpSocketConnectOpts } from 'node:net'
 import { ResponseParser, type ResponseSink } from './response-parser.ts'
 import { writeSoon, type PendingWrite } from '../write-batch.ts'
 import { UpstreamError } from './upstream-error.ts'
@@ -36,15 +36,14 @@ export class Connection implements PendingWrite {
   #connectTimer: NodeJS.Timeout | undefined
 
   constructor(
-    host: string,
-    port: number,
+    target: TcpSocketConnectOpts,
     connectTimeoutMs: number,
     owner: ConnectionOwner,
     user: ConnectionUser,
   ) {
     this.#owner = owner
     this.#user = user
-    this.socket = connect({ host, port, noDelay: true, keepAlive: true })
+    this.socket = connect({ ...target, noDelay: true, keepAlive: true })
     this.#connectTimer = setTimeout(() => this.#fail('refused', 'connect timeout'), connectTimeoutMs)
     this.socket.on('connect', () => this.#onConnect())
     this.socket.on('data', (chunk) => this.#onData(chunk))
