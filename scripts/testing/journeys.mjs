@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../workspace/folders.mjs'
 import { publishShopImages } from '../workspace/shop-images.mjs'
@@ -40,15 +40,16 @@ export async function runJourneys(suite, { portBase, dataDir, reports, docker, s
   env.HALLES_PORT_BASE = String(await findFreeBase(portBase, OFFSETS.shop))
   try {
     const tally = await runSuite(suite, { env, reports, timeoutMs: SUITE_TIMEOUT_MS, signal, say })
-    if (tally.failed > 0) keepLogs(join(dataDir, 'logs'), join(reports, 'shop-logs'), say)
+    if (tally.failed > 0) {
+      const { output } = await release(
+        'logs',
+        '--save',
+        join(reports, `${suite.name.replaceAll(' ', '-')}-logs`),
+      )
+      say(output.trimEnd().replace(/^/gm, '    '))
+    }
     return tally
   } finally {
     await cleanUp()
   }
-}
-
-function keepLogs(logs, kept, say) {
-  if (!existsSync(logs)) return
-  cpSync(logs, kept, { recursive: true, force: true })
-  say(`    What the processes of that shop wrote is kept in ${kept}`)
 }

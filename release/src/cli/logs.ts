@@ -1,16 +1,19 @@
-import { open, readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, open, readdir, stat, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { pathsOf } from '../instance/instance.ts'
 import { openRuntime } from '../runtime/open-runtime.ts'
 import type { LogSource } from '../runtime/runtime.ts'
+import { readWholeLog } from '../supervisor/log-rotation.ts'
 import { tailLog } from '../supervisor/tail-log.ts'
 
 export interface LogOptions {
   name: string | undefined
   follow: boolean
   lines: number
+  /** A folder that gets everything that is kept, a file for each. */
+  save: string | undefined
 }
 
 const pollMs = 250
@@ -18,6 +21,7 @@ const pollMs = 250
 export async function showLogs(config: Config, options: LogOptions): Promise<void> {
   const all = [...(await listFiles(config)), ...(await listElsewhere(config))]
   const sources = choose(all, options.name)
+  if (options.save !== undefined) return saveLogs(sources, resolve(options.save))
   const single = sources.length === 1
   const lines = single ? options.lines : Math.min(options.lines, 5)
   const labelOf = ({ name }: LogSource) => (single ? '' : name)
@@ -27,6 +31,13 @@ export async function showLogs(config: Config, options: LogOptions): Promise<voi
   }
   if (options.follow)
     await Promise.all(sources.map((source) => source.follow((text) => print(labelOf(source), text))))
+}
+
+async function saveLogs(sources: LogSource[], folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  for (const { name, all } of sources)
+    await writeFile(join(folder, `${name}.log`), await all(), { mode: 0o600 })
+  console.log(`${sources.length} logs are saved in ${folder}`)
 }
 
 /** Files are worth reading although what runs elsewhere cannot be asked. */
@@ -48,6 +59,7 @@ async function listFiles(config: Config): Promise<LogSource[]> {
     .map((file) => ({
       name: file.slice(0, -'.log'.length),
       tail: (lines) => tailLog(join(folder, file), lines),
+      all: () => readWholeLog(join(folder, file)),
       follow: (write) => follow(join(folder, file), write),
     }))
 }

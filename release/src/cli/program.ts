@@ -29,9 +29,11 @@ export function createProgram(config: Config): Command {
     .description('what a process wrote; without a name, what all wrote last')
     .option('-f, --follow', 'go on showing it')
     .option('-n, --lines <count>', 'how many lines', '50')
-    .action(async (name: string | undefined, options: { follow?: boolean; lines: string }) => {
+    .option('--save <folder>', 'write everything that is kept into this folder instead, a file for each')
+    .action(async (name: string | undefined, options: { follow?: boolean; lines: string; save?: string }) => {
       const { showLogs } = await import('./logs.ts')
-      await showLogs(config, { name, follow: options.follow ?? false, lines: Number(options.lines) })
+      const { follow = false, lines, save } = options
+      await showLogs(config, { name, follow, lines: Number(lines), save })
     })
   program
     .command('reset')

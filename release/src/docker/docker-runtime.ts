@@ -33,6 +33,7 @@ export function dockerRuntime(config: Config): Runtime {
         name: name.replace(`${instanceId(instance)}-`, ''),
         // The engine keeps what containers write.
         tail: (lines) => containers.tail(name, lines),
+        all: () => containers.tail(name, 'all'),
         follow: (write) => followLog(engine, name, Math.floor(Date.now() / 1_000), write),
       }))
     },

@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts'
 const headerBytes = 8
 
 /** The last lines of what a container wrote, both streams in order; empty when there is no such container. */
-export async function readLog(engine: Engine, name: string, lines: number): Promise<string> {
+export async function readLog(engine: Engine, name: string, lines: number | 'all'): Promise<string> {
   const response = await engine.request(`/containers/${name}/logs`, {
     query: { stdout: true, stderr: true, tail: lines },
     accepted: [404],

@@ -69,7 +69,7 @@ export class Containers {
     }
   }
 
-  tail(name: string, lines: number): Promise<string> {
+  tail(name: string, lines: number | 'all'): Promise<string> {
     return readLog(this.engine, name, lines)
   }
 

@@ -14,6 +14,8 @@ export interface HostReach {
 export interface LogSource {
   name: string
   tail(lines: number): Promise<string>
+  /** Everything that is kept of it. */
+  all(): Promise<string>
   follow(write: (text: string) => void): Promise<void>
 }
 

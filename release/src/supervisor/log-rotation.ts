@@ -1,4 +1,4 @@
-import { copyFile, rename, rm, stat, truncate } from 'node:fs/promises'
+import { copyFile, readFile, rename, rm, stat, truncate } from 'node:fs/promises'
 
 export interface RotationPolicy {
   maxBytes: number
@@ -24,6 +24,15 @@ export async function rotateLog(file: string, policy: RotationPolicy): Promise<b
   await copyFile(file, `${file}.1`)
   await truncate(file, 0)
   return true
+}
+
+/** A log and what was rotated away from it, oldest first. */
+export async function readWholeLog(file: string, { keep } = defaultRotation): Promise<string> {
+  const rotated = Array.from({ length: keep }, (_, index) => `${file}.${keep - index}`)
+  const parts = await Promise.all(
+    [...rotated, file].map((path) => readFile(path, 'utf8').catch(ignoreMissing)),
+  )
+  return parts.join('')
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

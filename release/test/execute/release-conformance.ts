@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findBreak } from '../../src/journal/entry.ts'
 import { bringUpGreen, openShop } from '../fixtures/release-tool.ts'
 import type { CreateTool, ReleaseTool } from '../fixtures/release-tool.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 const services = { 'alpha-service': {} }
 const moments = ['before', 'after', 'journaled'] as const
@@ -146,6 +149,19 @@ export function describeReleaseConformance(name: string, create: CreateTool): vo
       ['green', true],
     ])
     expect(await tool.state()).toMatchObject({ live: 'green', epoch: 4, window: null, unfinished: null })
+  })
+
+  test(`${name}: everything that both stacks wrote is saved in a folder`, async () => {
+    const tool = await create({ 'alpha-service': {} })
+    await bringUpGreen(tool)
+    const folder = join(await temporaryFolder(), 'logs')
+
+    await tool.succeed(['logs', '--save', folder])
+
+    for (const colour of ['blue', 'green'])
+      expect(await readFile(join(folder, `${colour}-alpha-service.log`), 'utf8')).toContain(
+        `alpha-service of ${colour} is open`,
+      )
   })
 
   test(`${name}: a stack that does not start is told with its last words and leaves nothing behind`, async () => {

@@ -3,7 +3,7 @@ import { openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backoffDelayMs } from '../../src/supervisor/backoff.ts'
-import { rotateLog } from '../../src/supervisor/log-rotation.ts'
+import { readWholeLog, rotateLog } from '../../src/supervisor/log-rotation.ts'
 import { tailLog } from '../../src/supervisor/tail-log.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -33,6 +33,8 @@ test('only so many old logs are kept, the oldest goes', async () => {
   expect((await readdir(folder)).toSorted()).toEqual(['service.log', 'service.log.1', 'service.log.2'])
   expect(await readFile(`${file}.1`, 'utf8')).toContain('ddd')
   expect(await readFile(`${file}.2`, 'utf8')).toContain('ccc')
+  await appendFile(file, 'now\n')
+  expect(await readWholeLog(file, policy)).toBe(`${'c'.repeat(150)}\n${'d'.repeat(150)}\nnow\n`)
 })
 
 test('a small log is left alone, and a missing one is not an error', async () => {
