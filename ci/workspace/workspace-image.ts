@@ -31,7 +31,10 @@ interface Workspace {
   registry: string
 }
 
-/** Makes and pushes the image of a folder from what is built there already. The same content is neither built nor pushed again. */
+/**
+ * Makes and pushes the image of a folder from what is built there already. The same content is neither built nor pushed again. Either
+ * way the engine has it by its digest afterwards: a shop can be started although the registry is not running then.
+ */
 export async function makeWorkspaceImage(
   name: string,
   { root, registry }: Workspace,
@@ -52,6 +55,7 @@ export async function makeWorkspaceImage(
     known.content === `sha256:${hash}` &&
     (await hasImage(registry, repository, known.digest))
   const pushed = isKnown ? known : await makeAndPush()
+  if (isKnown) await fetchIfMissing(`${registry}/${repository}@${known.digest}`)
   const entry = {
     name,
     package: packageName,
@@ -100,6 +104,11 @@ export async function makeWorkspaceImage(
     writeFileSync(pushedFile(directory), `${JSON.stringify(made, null, 2)}\n`)
     return made
   }
+}
+
+async function fetchIfMissing(reference: string): Promise<void> {
+  const here = await inspectImage(reference).catch(() => undefined)
+  if (!here) await docker(['pull', '--quiet', reference])
 }
 
 async function lastCommit(root: string, name: string) {

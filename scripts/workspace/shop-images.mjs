@@ -47,7 +47,7 @@ export async function publishShopImages({ env, file, say, signal }) {
     signal?.throwIfAborted()
     if (code !== 0) throw new Error('The images of the shop could not be made.')
   } finally {
-    // What was pushed is on the engine, by the digest that the registry gave it.
+    // Everything in the stack release is on the engine by now, by the digest that the registry gave it.
     await registry.stop()
   }
 }

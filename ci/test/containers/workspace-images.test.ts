@@ -47,4 +47,15 @@ describe.skipIf(reason)('what the workspace has built becomes an image', () => {
     const second = await make()
     expect(second).toEqual({ entry: first.entry, isNew: false })
   })
+
+  test('and is on the engine again when it was deleted there: the registry is not needed to start it', async () => {
+    const { image, digest } = (await make()).entry
+    const reference = `${config.imageRegistry}/halles/${FOLDER}@${String(digest)}`
+    await docker(['image', 'rm', '--force', String(image), reference])
+    await expect(inspectImage(reference)).rejects.toThrow('ended with 1')
+
+    expect((await make()).isNew).toBe(false)
+
+    await inspectImage(reference)
+  })
 })
