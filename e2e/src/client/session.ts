@@ -1,12 +1,14 @@
 import { Agent, type Dispatcher } from 'undici'
 import { shopUrl } from '../shop/instance.ts'
 
+/** Longer than the gateway waits for a service: it is the gateway that gives a request up, and says why. */
+const patienceMs = 120_000
 const agent = new Agent({
   connections: 64,
   pipelining: 1,
   keepAliveTimeout: 30_000,
-  headersTimeout: 30_000,
-  bodyTimeout: 30_000,
+  headersTimeout: patienceMs,
+  bodyTimeout: patienceMs,
 })
 
 /** Bodies are read as tests read them: a missing field is undefined, and the assertion says so. */

@@ -24,8 +24,8 @@ export interface Arrival {
 }
 
 const faultsKept = 20
-/** More than a second of the heaviest load here: a stall shows, and a slow machine is not buried until requests time out. */
-const mostUnderWay = 240
+/** More than half a second of the heaviest load here: a stall shows, and a slow machine is not buried until requests time out. */
+const mostUnderWay = 100
 
 /**
  * An open-loop generator: work arrives at its rate whether or not earlier work has been answered, as shoppers do, so that a stall shows
