@@ -43,7 +43,10 @@ export async function acquireReleaseLock(options: AcquireOptions): Promise<HeldL
     const latest = await latestHolding(options.folder)
     if (!latest || latest.owner.released || !isAlive(latest.owner.process)) {
       const fencing = (latest?.fencing ?? 0) + 1
-      if (await claim(options, fencing)) return holding(options.folder, fencing)
+      if (!(await claim(options, fencing))) continue
+      if ((await latestFencing(options.folder)) === fencing) return holding(options.folder, fencing)
+      // We slept since we looked: this number had been held, released and tidied away, and we made it anew.
+      await rm(lockFile(options.folder, fencing), { force: true })
       continue
     }
     if (!told) options.onWait?.(latest.owner)

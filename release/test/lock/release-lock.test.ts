@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { acquireReleaseLock, currentHolder } from '../../src/lock/release-lock.ts'
 import type { LockOwner } from '../../src/lock/release-lock.ts'
@@ -78,6 +80,22 @@ test('a pid that was given to another process does not keep the lock', async () 
   await writeFile(join(folder, 'lock-1'), JSON.stringify(owner))
 
   expect((await acquireReleaseLock(options(folder, 'sacha'))).fencing).toBe(2)
+})
+
+test('whoever slept between looking and taking a number does not take one that others had meanwhile', async () => {
+  const folder = await temporaryFolder()
+  const released = JSON.stringify({ ...options(folder, 'louis'), released: true })
+  writeFileSync(join(folder, 'lock-1'), released)
+  const taken = acquireReleaseLock(options(folder, 'sacha'))
+  while (!readdirSync(folder).some((name) => name.startsWith('draft-'))) await nextTurn()
+
+  // Two others have held and released the lock, and the last one has tidied up.
+  writeFileSync(join(folder, 'lock-3'), released)
+  rmSync(join(folder, 'lock-1'))
+
+  const lock = await taken
+  expect(lock.fencing).toBe(4)
+  await lock.assertHeld()
 })
 
 test('a holder that was superseded is fenced', async () => {
