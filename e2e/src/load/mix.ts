@@ -18,6 +18,8 @@ export interface KeptCart {
   session: Session
   sku: string
   quantity: number
+  /** The write before: two at once could be answered in another order than they were made. */
+  written: Promise<void>
 }
 
 export interface MixOptions {
@@ -60,9 +62,13 @@ async function readCart(cart: KeptCart): Promise<void> {
 }
 
 async function writeCart(cart: KeptCart): Promise<void> {
-  const quantity = 1 + Math.floor(Math.random() * 9)
-  expectStatus(await cart.session.put(`/api/cart/v1/cart/lines/${cart.sku}`, { quantity }), 200)
-  cart.quantity = quantity
+  const write = cart.written.then(async () => {
+    const quantity = 1 + Math.floor(Math.random() * 9)
+    expectStatus(await cart.session.put(`/api/cart/v1/cart/lines/${cart.sku}`, { quantity }), 200)
+    cart.quantity = quantity
+  })
+  cart.written = write.catch(() => undefined)
+  await write
 }
 
 async function checkOut(skus: string[], ledger: Ledger): Promise<void> {
@@ -108,7 +114,12 @@ export function outcomeOf(answer: Answer): LedgerEntry['outcome'] {
 export async function openCarts(skus: string[], count: number): Promise<KeptCart[]> {
   return Promise.all(
     Array.from({ length: count }, async (_, index) => {
-      const cart = { session: new Session(), sku: skus[index % skus.length] as string, quantity: 2 }
+      const cart = {
+        session: new Session(),
+        sku: skus[index % skus.length] as string,
+        quantity: 2,
+        written: Promise.resolve(),
+      }
       expectStatus(
         await cart.session.post('/api/cart/v1/cart/lines', { sku: cart.sku, quantity: cart.quantity }),
         200,
