@@ -155,6 +155,8 @@ export function createDockerDriver(options: DockerDriverOptions): StackDriver {
       await containers.apply(specs)
     },
 
+    settle: (colour) => containers.giveFullShare(colour),
+
     observe: async (colour) => (await listContainers(containers, colour)).map(observation),
 
     addresses: (manifest) =>

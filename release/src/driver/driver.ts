@@ -43,6 +43,8 @@ export interface StackDriver {
   /** Names of the migrations that ran. */
   migrate(manifest: Manifest, phase: 'expand' | 'contract'): Promise<string[]>
   start(manifest: Manifest): Promise<void>
+  /** Once the whole stack is ready: ends what was only for its start. */
+  settle(colour: Colour): Promise<void>
   observe(colour: Colour): Promise<ServiceObservation[]>
   /** The addresses of every replica of every service, as this machine reaches them. */
   addresses(manifest: Manifest): Record<string, string[]>

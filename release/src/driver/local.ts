@@ -103,6 +103,8 @@ export function createLocalDriver(options: LocalDriverOptions): StackDriver {
       await processes.apply(specs)
     },
 
+    settle: () => Promise.resolve(),
+
     async observe(colour: Colour): Promise<ServiceObservation[]> {
       const statuses = (await processes.list()).filter((found) => found.group === colour)
       return statuses.map(observation)

@@ -39,6 +39,10 @@ export const label = {
   version: 'halles.version',
 }
 
+/** The engine's own measure; what is not told otherwise has the full share. */
+export const fullShare = 1_024
+/** A stack that starts wants everything at once. Where processors are short, what serves already goes before it. */
+const startingShare = 256
 const processLimit = 512
 const second = 1e9
 /** The image says how; whoever waits for readiness asks from outside, so this is for those who look at the engine alone, and it starts a program. */
@@ -83,6 +87,7 @@ export function createBody(spec: ContainerSpec, instance: string): object {
       ),
       Memory: memory,
       MemorySwap: memory,
+      CpuShares: spec.group === 'platform' ? fullShare : startingShare,
       ...(spec.cpus === null ? {} : { NanoCpus: spec.cpus * 1e9 }),
       PidsLimit: processLimit,
       ReadonlyRootfs: true,

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { inParallel } from '../tools/run-command.ts'
-import { createBody, label, specHash } from './container-spec.ts'
+import { createBody, fullShare, label, specHash } from './container-spec.ts'
 import type { ContainerGroup, ContainerSpec } from './container-spec.ts'
 import { readLog } from './container-log.ts'
 import { EngineError } from './engine.ts'
@@ -40,6 +40,17 @@ export class Containers {
   /** Leaves alone what runs as it is meant to, replaces what differs, starts what is stopped. */
   async apply(specs: ContainerSpec[]): Promise<void> {
     await inParallel(specs, atOnce, (spec) => this.ensure(spec))
+  }
+
+  /** What has started need not stand back any more; it keeps its share when it is started again. */
+  async giveFullShare(group: ContainerGroup): Promise<void> {
+    await inParallel(await this.listed(group), atOnce, ({ Id }) =>
+      this.engine.call(`/containers/${Id}/update`, {
+        method: 'POST',
+        body: { CpuShares: fullShare },
+        accepted: [404],
+      }),
+    )
   }
 
   /** Each gets its signal and its time to finish, all at once. */

@@ -28,6 +28,7 @@ export interface InspectedContainer {
     Binds: string[] | null
     Memory: number
     NanoCpus: number
+    CpuShares: number
     ReadonlyRootfs: boolean
     RestartPolicy: { Name: string }
     CapDrop: string[] | null

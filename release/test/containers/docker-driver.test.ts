@@ -73,6 +73,24 @@ test('docker: a registry that is gone is told by the preflight, image by image, 
   })
 })
 
+test('docker: a stack that starts stands back for what serves, and does not once it is settled', async () => {
+  const { driver } = await createDocker({ 'alpha-service': {} })
+  onTestFinished(() => driver.stop('blue'))
+  const { containers, instance } = latestShop()
+  const share = async () =>
+    (await containers.inspect(containerName(instance, 'blue', 'alpha-service', 0)))?.HostConfig.CpuShares
+  const manifest = await driver.seal({ ...identity, release: 'r1' })
+  await driver.start(manifest)
+  expect(await share()).toBeLessThan(1_024)
+
+  await driver.settle('blue')
+
+  expect(await share()).toBe(1_024)
+  expect(await driver.findDrift(manifest)).toEqual([])
+  await driver.start(manifest)
+  expect(await share()).toBe(1_024)
+})
+
 test('docker: a start gives a container that has just crashed a new beginning', async () => {
   const { driver, kill } = await createDocker({ 'alpha-service': {} })
   onTestFinished(() => driver.stop('blue'))

@@ -26,6 +26,7 @@ export async function awaitReady(context: StepContext, step: { colour: Colour })
     const waiting = observed.filter((one) => !one.ready)
     if (observed.length >= expected && waiting.length === 0) {
       await assertIdentities(manifest, context)
+      await context.driver.settle(step.colour)
       return { ready: observed.length, rssMb: observed.reduce((sum, one) => sum + (one.rssMb ?? 0), 0) }
     }
     const looping = waiting.filter((one) => one.state === 'crash-looping')
