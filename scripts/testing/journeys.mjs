@@ -6,7 +6,7 @@ import { NODE } from '../workspace/release-tool.mjs'
 import { runCommand } from '../workspace/run-command.mjs'
 import { ensureBrowser } from './browser.mjs'
 import { findFreeBase, OFFSETS } from './free-ports.mjs'
-import { runSuite } from './run-suite.mjs'
+import { indent, runSuite } from './run-suite.mjs'
 
 const SUITE_TIMEOUT_MS = 20 * 60_000
 
@@ -46,7 +46,7 @@ export async function runJourneys(suite, { portBase, dataDir, reports, docker, s
         '--save',
         join(reports, `${suite.name.replaceAll(' ', '-')}-logs`),
       )
-      say(output.trimEnd().replace(/^/gm, '    '))
+      say(indent(output))
     }
     return tally
   } finally {

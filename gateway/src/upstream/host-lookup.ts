@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { callbackify } from 'node:util'
 
 /** Asks the resolver for every address of a host name. */
-export type Resolve = (host: string) => Promise<LookupAddress[]>
+type Resolve = (host: string) => Promise<LookupAddress[]>
 
 export interface HostLookupOptions {
   resolve?: Resolve
@@ -15,7 +15,7 @@ export interface HostLookupOptions {
 }
 
 /**
- * Where one upstream host is. A busy Docker engine may take seconds to answer for a name, and each new connection would wait
+ * Where one upstream host is. A busy Docker engine may take its time to answer for a name, and each new connection would wait
  * for that: so one question is asked at a time and none while the last answer is fresh, and while the resolver is slow or
  * fails, connections go where the host was last. A host that refused a connection may have moved: `forget` makes the next one
  * wait for an answer.

@@ -23,7 +23,7 @@ import type { ContainerContext } from './stack-containers.ts'
 export const assetsMount = '/assets'
 const stateMount = '/state'
 const gatewayMemoryMb = 512
-/** Looking up a container's name counts, too, and an engine that is making a stack may take its time to answer. */
+/** Looking up a name the gateway does not know yet counts, too, and an engine that is making a stack may take its time to answer. */
 const connectTimeoutMs = 4_000
 const simulatorMemoryMb = 384
 

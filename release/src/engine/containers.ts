@@ -42,7 +42,7 @@ export class Containers {
     await inParallel(specs, atOnce, (spec) => this.ensure(spec))
   }
 
-  /** What has started need not stand back any more; it keeps its share when it is started again. */
+  /** What has started need not stand back any more. */
   async giveFullShare(group: ContainerGroup): Promise<void> {
     await inParallel(await this.listed(group), atOnce, ({ Id }) =>
       this.engine.call(`/containers/${Id}/update`, {
